@@ -1,0 +1,256 @@
+import { ComposeError } from '../../core/private/errors';
+import { byCodeUnit } from '../../core/private/objects';
+
+/**
+ * `.env` files, read by the rules of Compose (which are not those of a shell nor of the npm package `dotenv`), and written so
+ * that Compose reads back exactly the value that was meant.
+ * @see https://docs.docker.com/reference/compose-file/services/#env_file-format
+ */
+export interface DotenvEntry {
+  readonly name: string;
+  /** Undefined for a name that stands alone on its line and has no value in the surrounding environment. */
+  readonly value?: string;
+  /** Counted from 1; the line of the name. */
+  readonly line: number;
+  /** Where the value stands in the text, with its quotes: `text.slice(start, end)`; undefined for a name alone. */
+  readonly place?: { readonly start: number; readonly end: number };
+  /** Names that the value mentions and that have no value: Compose puts nothing there. */
+  readonly unset: readonly string[];
+}
+
+/** What a reader of `.env` text may ask and say. */
+export interface DotenvContext {
+  /** How the file is called in messages. */
+  readonly file: string;
+  /** The surrounding environment, which wins over earlier lines of the file. */
+  readonly lookup?: (name: string) => string | undefined;
+}
+
+/** A variable as `.env.example` explains it. */
+export interface DocumentedVariable {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly secret: boolean;
+  readonly inUrl: boolean;
+  readonly generate: boolean;
+  readonly defaultValue?: string;
+}
+
+/** What a value may hold that stands unencoded inside a URL. */
+export const URL_SAFE = /^[A-Za-z0-9._~-]*$/;
+
+const BLANK_OR_COMMENT = /(?:\p{White_Space}|#[^\n]*)*/uy;
+const EXPORT = /export[\t\f\r ]+/y;
+const SPACE = /[\t\v\f\r \u0085\u00a0]*/y;
+const NAME = /[\p{L}\p{N}_.[\]\-\t\v\f\r \u0085\u00a0]*/uy;
+const UNQUOTED = /[^\n]*/y;
+const ESCAPE = /\\(?:[abfnrtv$"\\]|0(\d{0,3}))/g;
+const ESCAPES: { readonly [letter: string]: string } = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', $: '$$' };
+const PLAIN = /^[A-Za-z0-9_.,:;/@%+~^=!?*()-]+$/;
+
+/** The entries of `.env` text in order; where a name stands twice the last one counts. Throws where Compose refuses the file. */
+export function parseDotenv(text: string, context: DotenvContext): DotenvEntry[] {
+  const entries: DotenvEntry[] = [];
+  const values = new Map<string, string>();
+  const lookup = (name: string) => context.lookup?.(name) ?? values.get(name);
+  let at = text.startsWith('\ufeff') ? 1 : 0;
+  let line = 1;
+  let counted = 0;
+  for (;;) {
+    at = skip(BLANK_OR_COMMENT, text, at);
+    if (at >= text.length) {
+      return entries;
+    }
+    line += newlines(text.slice(counted, at));
+    counted = at;
+    const refuse: Refuse = (problem) => new ComposeError('dotenv.syntax', `${context.file}:${line}: ${problem}`);
+    const name = readName(text, at, refuse);
+    if (name.alone) {
+      entries.push({ name: name.text, value: context.lookup?.(name.text), line, unset: [] });
+      at = name.end;
+      continue;
+    }
+    const { raw, start, end, next, literal } = readValue(text, skip(SPACE, text, name.end), refuse);
+    const unset: string[] = [];
+    const value = literal ? raw : substitute(raw, lookup, unset, refuse);
+    values.set(name.text, value);
+    entries.push({ name: name.text, value, line, place: { start, end }, unset });
+    at = next;
+  }
+}
+
+/** A value so that Compose reads exactly this: bare where that is safe, else in single quotes, else in double quotes. */
+export function printDotenvValue(value: string): string {
+  if (value === '' || PLAIN.test(value)) {
+    return value;
+  }
+  if (!/['\\\r\n]/.test(value)) {
+    return `'${value}'`;
+  }
+  return `"${value.replace(/[\\"$]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r')}"`;
+}
+
+/** The text of `.env.example`: every variable with its comment; defaults are filled in, secrets and required ones are empty. */
+export function renderEnvExample(stack: string, variables: readonly DocumentedVariable[]): string {
+  const header = `Variables of '${stack}'. To start: 'npx projen bootstrap' makes '.env' from this file, or copy it and fill it in.
+Optional lines may be left out of '.env'; what stands there wins over the default.`;
+  return renderVariables(header, variables);
+}
+
+/** The text of `.env.required`: the variables without which the stack does not start, without values. */
+export function renderEnvRequired(stack: string, variables: readonly DocumentedVariable[]): string {
+  return renderVariables(`Variables without which '${stack}' does not start.`, variables.filter(({ required }) => required));
+}
+
+/** One variable as it stands in `.env.example`, with its comment and the value given. */
+export function renderVariable(variable: DocumentedVariable, value: string): string {
+  return `${comment(variable.description)}${comment(remarks(variable))}${variable.name}=${printDotenvValue(value)}\n`;
+}
+
+function renderVariables(header: string, variables: readonly DocumentedVariable[]): string {
+  const sorted = [...variables].sort((a, b) => byCodeUnit(a.name, b.name));
+  return [comment(header), ...sorted.map((variable) => renderVariable(variable, variable.secret ? '' : (variable.defaultValue ?? '')))].join('\n');
+}
+
+function remarks({ required, secret, generate, inUrl }: DocumentedVariable): string {
+  return [
+    required ? 'required' : 'optional',
+    ...(secret ? ['secret'] : []),
+    ...(generate ? ["'bootstrap' makes one"] : []),
+    ...(inUrl ? ['part of a URL: only A-Z a-z 0-9 . _ ~ -'] : []),
+  ].join('; ');
+}
+
+function comment(text: string): string {
+  return text.split(/\r\n|[\r\n]/).map((line) => `${`# ${line}`.trimEnd()}\n`).join('');
+}
+
+type Refuse = (problem: string) => ComposeError;
+
+function readName(text: string, from: number, refuse: Refuse): { text: string; alone: boolean; end: number } {
+  const start = skip(EXPORT, text, from);
+  const end = skip(NAME, text, start);
+  const name = text.slice(start, end).trimEnd();
+  const follower = String.fromCodePoint(text.codePointAt(end) ?? 0x0a);
+  if (!'=:\n'.includes(follower)) {
+    throw refuse(`'${follower}' cannot stand in a name; write NAME=value, with letters, digits and '_' in the name`);
+  }
+  if (name === '' || /\p{White_Space}/u.test(name)) {
+    throw refuse(`${name === '' ? 'there is no name before the value' : 'a name cannot hold a space'}; write NAME=value, or '#' before a comment`);
+  }
+  return { text: name, alone: follower === '\n', end: end + 1 };
+}
+
+interface RawValue {
+  readonly raw: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where the next entry may begin. */
+  readonly next: number;
+  /** True when variables are not replaced in it. */
+  readonly literal: boolean;
+}
+
+function readValue(text: string, start: number, refuse: Refuse): RawValue {
+  const quote = text[start];
+  if (quote !== '"' && quote !== "'") {
+    const next = skip(UNQUOTED, text, start);
+    const [raw] = text.slice(start, next).split(' #', 1);
+    const value = raw.trimEnd();
+    return { raw: value, start, end: start + value.length, next, literal: false };
+  }
+  let at = start + 1;
+  while (at < text.length && text[at] !== quote) {
+    at += text[at] === '\\' ? 2 : 1;
+  }
+  if (at >= text.length) {
+    throw refuse(`the value begins with ${quote} and never ends; close it, or write \\${quote} where the quote belongs to the value`);
+  }
+  const content = text.slice(start + 1, at).replaceAll(`\\${quote}`, quote);
+  return { raw: quote === '"' ? unescape(content) : content, start, end: at + 1, next: at + 1, literal: quote === "'" };
+}
+
+function unescape(text: string): string {
+  return text.replace(ESCAPE, (escape, octal: string | undefined) => {
+    if (octal === undefined) {
+      return ESCAPES[escape[1]] ?? escape[1];
+    }
+    return /^[0-3][0-7]{2}$/.test(octal) ? String.fromCharCode(parseInt(octal, 8)) : `\\${octal}`;
+  });
+}
+
+const REFERENCE = /^([A-Za-z_][A-Za-z0-9_]*)(?:(:?[-+?])([^]*))?$/;
+const BARE_REFERENCE = /[A-Za-z_][A-Za-z0-9_]*/y;
+
+function substitute(text: string, lookup: (name: string) => string | undefined, unset: string[], refuse: Refuse): string {
+  let result = '';
+  let at = 0;
+  for (let dollar = text.indexOf('$'); dollar >= 0; dollar = text.indexOf('$', at)) {
+    result += text.slice(at, dollar);
+    const next = text[dollar + 1];
+    const bareEnd = skip(BARE_REFERENCE, text, dollar + 1);
+    if (next === '{') {
+      const close = closingBrace(text, dollar + 1);
+      const reference = REFERENCE.exec(text.slice(dollar + 2, close));
+      if (close < 0 || !reference) {
+        throw refuse("'${' begins a variable that is not one; write ${NAME}, or $$ for one dollar sign, or put the value in single quotes");
+      }
+      result += resolve(reference, lookup, unset, refuse);
+      at = close + 1;
+    } else if (bareEnd > dollar + 1) {
+      const name = text.slice(dollar + 1, bareEnd);
+      result += lookup(name) ?? absent(name, unset);
+      at = bareEnd;
+    } else {
+      result += '$';
+      at = dollar + (next === '$' ? 2 : 1);
+    }
+  }
+  return result + text.slice(at);
+}
+
+function resolve(reference: RegExpExecArray, lookup: (name: string) => string | undefined, unset: string[], refuse: Refuse): string {
+  const [, name, operator, argument = ''] = reference;
+  const value = lookup(name);
+  if (operator === undefined) {
+    return value ?? absent(name, unset);
+  }
+  const present = operator.startsWith(':') ? value !== undefined && value !== '' : value !== undefined;
+  if (operator.endsWith('+')) {
+    return present ? substitute(argument, lookup, unset, refuse) : '';
+  }
+  if (present) {
+    return value ?? '';
+  }
+  if (operator.endsWith('?')) {
+    throw refuse(`it requires '${name}', which has no value here; set it in an earlier line`);
+  }
+  return substitute(argument, lookup, unset, refuse);
+}
+
+function absent(name: string, unset: string[]): string {
+  unset.push(name);
+  return '';
+}
+
+function closingBrace(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    depth += text[at] === '{' ? 1 : text[at] === '}' ? -1 : 0;
+    if (depth === 0) {
+      return at;
+    }
+  }
+  return -1;
+}
+
+/** Where a sticky pattern, tried at a place, ends; the place itself when it does not match there. */
+function skip(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.test(text) ? sticky.lastIndex : at;
+}
+
+function newlines(text: string): number {
+  return text.split('\n').length - 1;
+}
