@@ -1,24 +1,46 @@
-import { cdk, javascript, typescript } from 'projen';
+import { cdk, DependencyType, javascript, release, typescript } from 'projen';
+import { addLintRules } from './build-tools/lint';
+import { addTasks } from './build-tools/tasks';
 
 const project = new cdk.JsiiProject({
   name: 'cdk-compose',
   description: 'The AWS-CDK way of working for Docker Compose: typed, reusable constructs that synthesize docker-compose.yml and every file it needs.',
+  keywords: ['docker', 'docker-compose', 'compose', 'cdk', 'constructs', 'jsii'],
   author: 'cdk-compose contributors',
   authorAddress: 'https://github.com/cdk-compose',
   authorOrganization: true,
   repositoryUrl: 'https://github.com/cdk-compose/cdk-compose.git',
   license: 'Apache-2.0',
-  keywords: ['docker', 'docker-compose', 'compose', 'cdk', 'constructs', 'jsii'],
   defaultReleaseBranch: 'main',
+  bin: { 'cdk-compose': 'lib/cli/main.js' },
+  sampleCode: false,
+
   packageManager: javascript.NodePackageManager.NPM,
   npmAccess: javascript.NpmAccess.PUBLIC,
-  jsiiVersion: '~6.0.16',
-  typescriptVersion: '~5.9.3',
   minNodeVersion: '20.16.0',
+  jsiiVersion: '~6.0.16',
+  // TypeScript 6 does not run under ts-node; jsii brings its own compiler.
+  typescriptVersion: '~5.9.3',
   peerDeps: ['constructs@^10.8.0'],
+  // node-forge makes development certificates: Node itself cannot sign one.
   bundledDeps: ['yaml', 'node-forge'],
   devDeps: ['fast-check', 'dclint@3.1.0', '@types/node-forge', 'ajv'],
-  sampleCode: false,
+
+  publishToPypi: { distName: 'cdk-compose', module: 'cdk_compose' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdkcompose',
+    mavenGroupId: 'io.github.cdkcompose',
+    mavenArtifactId: 'cdk-compose',
+    mavenServerId: 'central-ossrh',
+  },
+  publishToGo: { moduleName: 'github.com/cdk-compose/cdk-compose-go', packageName: 'cdkcompose' },
+  publishToNuget: { dotNetNamespace: 'CdkCompose', packageId: 'CdkCompose' },
+  releaseTrigger: release.ReleaseTrigger.workflowDispatch(),
+  // The next major version asks for Node 22.
+  bumpPackage: 'commit-and-tag-version@^12',
+  workflowNodeVersion: '20',
+  buildWorkflowOptions: { mutableBuild: false },
+  depsUpgradeOptions: { workflow: false },
   pullRequestTemplate: false,
   githubOptions: { mergify: false, pullRequestLint: false },
 
@@ -31,7 +53,7 @@ const project = new cdk.JsiiProject({
   tsconfigDevFile: 'tsconfig.dev.json',
   tsconfigDev: {
     include: ['src/**/*.ts', 'test/**/*.ts', 'build-tools/**/*.ts', '.projenrc.ts'],
-    // jsii allows no further checks in tsconfig.json; src is checked with these too.
+    // jsii allows no further checks in tsconfig.json; sources are checked with these too.
     compilerOptions: { types: ['jest', 'node'], noUncheckedIndexedAccess: true },
   },
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'build-tools'], projectService: false, tsconfigPath: './tsconfig.dev.json' },
@@ -39,18 +61,30 @@ const project = new cdk.JsiiProject({
     junitReporting: false,
     coverageText: false,
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
-    extraCliOptions: ['--coverage'],
     jestConfig: {
       roots: ['<rootDir>/src', '<rootDir>/test'],
+      testPathIgnorePatterns: ['/node_modules/', '/test/e2e/'],
+      // Only the test task measures: a threshold says nothing about a single file.
       collectCoverage: false,
       collectCoverageFrom: ['src/**/*.ts'],
       coverageReporters: ['text-summary', 'json-summary', 'lcov'],
       coverageThreshold: { branches: 90, lines: 90 },
-      testPathIgnorePatterns: ['/node_modules/', '/test/e2e/'],
     },
   },
+
+  gitignore: ['/compose.out/', '.jsii.tabl.json'],
+  npmIgnoreOptions: { ignorePatterns: ['/.ci/', '/build-tools/', '/docs/', '/rosetta/', '/compose.out/', '/tsconfig.dev.json'] },
 });
+
+// Newer versions of this resolver of the import rules fail to load on Node 20.
 project.package.addPackageResolutions('unrs-resolver@1.11.1');
+// Not needed before the first release, or only on the day of one: then npx fetches them.
+project.tasks.removeTask('compat');
+for (const rare of ['jsii-diff', 'commit-and-tag-version']) project.deps.removeDependency(rare, DependencyType.BUILD);
+// .projenrc.ts and build-tools are checked with everything else by tsconfig.dev.json, at the top, where editors look.
 project.tryRemoveFile('build-tools/tsconfig.json');
 project.tsconfigDev.removeInclude('**/*.ts');
+
+if (project.eslint) addLintRules(project.eslint);
+addTasks(project);
 project.synth();

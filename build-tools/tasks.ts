@@ -1,0 +1,52 @@
+import type { cdk, TaskStep } from 'projen';
+
+const READY: TaskStep = { exec: 'node build-tools/ready.js' };
+const READY_LIB: TaskStep = { exec: 'node build-tools/ready.js lib' };
+const DOCGEN: TaskStep = { exec: 'node build-tools/docgen.js' };
+
+/** Defines the tasks; each makes the clone ready first, so that `npx projen <task>` works where only Node is installed. */
+export function addTasks(project: cdk.JsiiProject): void {
+  const { tasks, compileTask, postCompileTask, testTask } = project;
+  // projen would ask npx for the PATH of each task, which takes a second.
+  tasks.addEnvironment('PATH', '$(echo "$PWD/node_modules/.bin:$PATH")');
+  // jsii prints a banner on Node 20, which this library supports.
+  tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+  testTask.reset();
+  postCompileTask.reset();
+  for (const unused of ['eslint', 'test:watch', 'test:update', 'watch', 'clobber', 'eject', 'docgen']) tasks.removeTask(unused);
+
+  project.defaultTask?.prependSteps(READY);
+  compileTask.prependSteps(READY);
+
+  const compile: TaskStep = { spawn: compileTask.name };
+  const rosetta = command('jsii-rosetta', 'extract', '--strict');
+  tasks.addTask('docgen', { description: 'Compile, and write API.md and docs/api', steps: [compile, DOCGEN] });
+  tasks.addTask('rosetta', { description: 'Compile, and compile every example of README.md and the doc comments', steps: [compile, rosetta] });
+  postCompileTask.addSteps(DOCGEN, rosetta);
+
+  const lint = tasks.addTask('lint', {
+    description: 'Lint; --fix mends what it can',
+    env: { ESLINT_USE_FLAT_CONFIG: 'false', NODE_NO_WARNINGS: '1' },
+    steps: [READY, command('eslint', '--ext', '.ts', '--max-warnings', '0', 'src', 'test', 'build-tools', '.projenrc.ts')],
+  });
+  testTask.addSteps(READY, command('jest', '--ci', '--coverage'), { exec: 'tsc --noEmit -p tsconfig.dev.json' }, { spawn: lint.name });
+
+  tasks.addTask('e2e', {
+    description: 'Run the end-to-end tests, which need a container engine',
+    steps: [READY_LIB, command('jest', '--ci', '--runInBand', '--roots=test/e2e', '--testPathIgnorePatterns=/node_modules/')],
+  });
+  tasks.addTask('synth', {
+    description: 'Synthesize Poc3Stack into compose.out',
+    steps: [READY_LIB, command('node', 'lib/cli/main.js', 'synth', 'lib/stacks/poc3/main.js')],
+  });
+  tasks.addTask('bootstrap', {
+    description: 'Create what is never committed: .env with its secrets, the development certificate',
+    steps: [READY_LIB, command('node', 'lib/cli/main.js', 'bootstrap')],
+  });
+}
+
+/** A step that passes on the arguments given after the name of the task. */
+function command(...execArgs: string[]): TaskStep {
+  return { execArgs, receiveArgs: true };
+}
