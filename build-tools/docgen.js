@@ -10,11 +10,12 @@ const { Documentation, Language } = require('jsii-docgen');
 const FOLDER = 'docs/api';
 
 async function main() {
-  const documentation = await Documentation.forProject('.');
+  const documentation = await Documentation.forProject(process.cwd());
   fs.rmSync(FOLDER, { recursive: true, force: true });
   fs.mkdirSync(FOLDER, { recursive: true });
   await write('API.md', { header: { title: 'API Reference', id: 'api-reference' } });
-  for (const { fqn, name } of await documentation.listSubmodules()) {
+  for (const { fqn } of await documentation.listSubmodules()) {
+    const name = fqn.split('.').slice(1).join('.');
     await write(`${FOLDER}/${name}.md`, { submodule: fqn, header: { title: `Submodule ${name}`, id: fqn } });
   }
 

@@ -13,12 +13,15 @@ let usable: string[][] | undefined;
 /**
  * The Composes that tests ask, each as program and first arguments: those of the environment variable
  * COMPOSE_COMMANDS (separated by `;`), else `docker compose`; only those that answer `version`.
+ *
+ * @throws when none answers: a test that needs a Compose is an end-to-end test, and those are not skipped silently
  */
 export function composeCommands(): string[][] {
   usable ??= (process.env.COMPOSE_COMMANDS ?? 'docker compose')
     .split(';')
     .map((command) => command.trim().split(/\s+/))
     .filter((command) => command[0] && compose(command, '.', ['version']).status === 0);
+  if (usable.length === 0) throw new Error('no Docker Compose answers: install one, or name one in COMPOSE_COMMANDS');
   return usable.map((command) => [...command]);
 }
 
