@@ -1,0 +1,219 @@
+/**
+ * What `docker stack deploy` does with a key: takes it, takes it without effect, reports it as unsupported, reports it as
+ * deprecated, calls it forbidden, or fails because its schema has no such key.
+ */
+export type Swarm = 'ok' | 'ignored' | 'unsupported' | 'deprecated' | 'forbidden' | 'refused';
+
+/** What the loader makes of text that stands for a number or a boolean, after it put in the variables; `none`: it refuses text. */
+export type Cast = 'boolean' | 'integer' | 'number' | 'umask' | 'none';
+
+/** One JSON type that a place takes; the release is the first Docker Compose to take it there. */
+export type Shape = TextShape | NumberShape | BooleanShape | NullShape | ListShape | MapShape | StructShape;
+
+/** Text, of the given values or pattern; `newer` names the values that came after the place itself. */
+export interface TextShape {
+  readonly kind: 'text';
+  readonly values?: readonly string[];
+  readonly pattern?: RegExp;
+  readonly cast?: Cast;
+  readonly newer?: readonly (readonly [RegExp, string])[];
+  readonly since?: string;
+}
+
+export interface NumberShape {
+  readonly kind: 'integer' | 'number';
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly since?: string;
+}
+
+export interface BooleanShape {
+  readonly kind: 'boolean';
+  readonly since?: string;
+}
+
+/** `crashes`: the schema takes null, and Docker Compose then panics. */
+export interface NullShape {
+  readonly kind: 'null';
+  readonly crashes?: boolean;
+  readonly since?: string;
+}
+
+export interface ListShape {
+  readonly kind: 'list';
+  readonly items: Form;
+  /** The schema refuses two equal items. */
+  readonly unique: boolean;
+  /** A list of one is written as its item, which older releases take too. */
+  readonly unwrapsOne?: boolean;
+  readonly since?: string;
+}
+
+/** A map whose keys belong to the user: they are never renamed. */
+export interface MapShape {
+  readonly kind: 'map';
+  readonly values: Form;
+  /** Absent: any key with any value, which the schema does not look at. */
+  readonly keys?: RegExp;
+  /** Other keys are refused; an open map takes them with any value. */
+  readonly closed: boolean;
+  /** Keys that begin with `x-` are names as well; elsewhere the loader takes them for extensions and drops them. */
+  readonly keepsExtensions: boolean;
+  readonly since?: string;
+}
+
+export interface StructShape {
+  readonly kind: 'struct';
+  readonly definition: Definition;
+  readonly since?: string;
+}
+
+/** All shapes that a place takes; the first is the one of the typed L1 member. */
+export interface Form {
+  readonly shapes: readonly [Shape, ...Shape[]];
+  /** In services the loader drops equal items of the list before the schema would refuse them. */
+  readonly merged: boolean;
+  /** The list form of a map whose values are text: `KEY=value`. */
+  readonly entries: boolean;
+  /** Something inside needs a newer release than the form itself. */
+  readonly gated: boolean;
+}
+
+/** What a row says beside its form and its sentence. */
+export interface RowOptions {
+  /** First Docker Compose release with this key; absent: 2.0. */
+  readonly since?: string;
+  /** @default 'ok' */
+  readonly swarm?: Swarm;
+  /** What Docker does when the key is not written, for the doc comment. */
+  readonly absent?: string;
+  /** `schema` and `loader` say who refuses a struct without the key. */
+  readonly required?: 'schema' | 'loader';
+  /** An empty list or map means something and is written. */
+  readonly keepsEmpty?: boolean;
+}
+
+/** One key of a struct. */
+export interface Row extends RowOptions {
+  /** As in docker-compose.yml. */
+  readonly key: string;
+  /** As in the L1 struct. */
+  readonly member: string;
+  readonly form: Form;
+  /** Present tense, ends with a full stop: the doc comment. */
+  readonly sentence: string;
+  readonly swarm: Swarm;
+}
+
+/** A row before it knows its key. */
+export type RowBody = Omit<Row, 'key' | 'member'>;
+
+/** One struct of the specification. */
+export interface Definition {
+  /** Name of the generated struct. */
+  readonly name: string;
+  readonly sentence: string;
+  /** First Docker Compose release with the section whose entries these are; absent: 2.0. */
+  readonly since?: string;
+  readonly base?: Definition;
+  /** Its own rows, without those of the base. */
+  readonly own: readonly Row[];
+  /** Every row, in output order. */
+  readonly rows: readonly Row[];
+  readonly byKey: ReadonlyMap<string, Row>;
+  readonly byMember: ReadonlyMap<string, Row>;
+  /** Unknown keys are taken as they are. */
+  readonly open: boolean;
+  /** Keys that begin with `x-` are taken as they are. */
+  readonly extensible: boolean;
+  /** One of these keys must be present. */
+  readonly someOf: readonly string[];
+  /** A row, or something inside one, needs a newer release than the struct itself. */
+  readonly gated: boolean;
+}
+
+/** What a definition says beside its rows. */
+export interface DefinitionOptions {
+  readonly since?: string;
+  readonly base?: Definition;
+  /** Release of the inherited rows here, except the listed keys. */
+  readonly inheritedSince?: { readonly since: string; readonly except: readonly string[] };
+  /** Keys that come first in the output; the others follow by name. Absent: the order of the rows. */
+  readonly first?: readonly string[];
+  readonly open?: boolean;
+  readonly extensible?: boolean;
+  readonly someOf?: readonly string[];
+}
+
+/** Names that jsii refuses as members. */
+const RENAMED: ReadonlyMap<string, string> = new Map([['build', 'buildSpec']]);
+
+/** The L1 member of a key: `cap_add` is `capAdd`. */
+export function camelKey(key: string): string {
+  return RENAMED.get(key) ?? key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Makes a row of the table; its key is the name it stands under. */
+export function row(form: Form, sentence: string, options: RowOptions = {}): RowBody {
+  return { form, sentence, swarm: 'ok', ...options };
+}
+
+/** Makes a struct of the table from rows by key. */
+export function definition(name: string, sentence: string, bodies: { readonly [key: string]: RowBody }, options: DefinitionOptions = {}): Definition {
+  const own = Object.entries(bodies).map(([key, body]): Row => ({ ...body, key, member: camelKey(key) }));
+  const rows = inOrder([...inherited(options), ...own], options.first);
+  return {
+    name,
+    sentence,
+    since: options.since,
+    base: options.base,
+    own,
+    rows,
+    byKey: new Map(rows.map((each) => [each.key, each])),
+    byMember: new Map(rows.map((each) => [each.member, each])),
+    open: options.open ?? false,
+    extensible: options.extensible ?? true,
+    someOf: options.someOf ?? [],
+    gated: rows.some((each) => each.since !== undefined || each.form.gated),
+  };
+}
+
+function inherited({ base, inheritedSince }: DefinitionOptions): readonly Row[] {
+  if (!base || !inheritedSince) {
+    return base?.rows ?? [];
+  }
+  return base.rows.map((each) => (inheritedSince.except.includes(each.key) ? each : { ...each, since: inheritedSince.since }));
+}
+
+function inOrder(rows: readonly Row[], first: readonly string[] | undefined): readonly Row[] {
+  if (!first) {
+    return rows;
+  }
+  const rank = (each: Row): number => (first.includes(each.key) ? first.indexOf(each.key) : first.length);
+  return [...rows].sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+}
+
+/** Makes a form from its shapes, the L1 shape first. */
+export function form(...shapes: readonly [Shape, ...Shape[]]): Form {
+  const kinds = new Set(shapes.map(({ kind }) => kind));
+  const scalarMap = shapes.some((shape) => shape.kind === 'map' && shape.values.shapes.some(({ kind }) => kind === 'text'));
+  return { shapes, merged: false, entries: scalarMap && kinds.has('list'), gated: shapes.some(isGated) };
+}
+
+/** The form of a list whose equal items the loader drops in services. */
+export function merged(listed: Form): Form {
+  return { ...listed, merged: true };
+}
+
+function isGated(shape: Shape): boolean {
+  if (shape.since !== undefined) {
+    return true;
+  }
+  switch (shape.kind) {
+    case 'text': return shape.newer !== undefined;
+    case 'list': return shape.items.gated;
+    case 'map': return shape.values.gated;
+    case 'struct': return shape.definition.gated;
+    default: return false;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Form, ListShape, MapShape, Shape, StructShape } from './definition';
+
+/** The shape of the form that has the JSON type of the value. */
+export function shapeOf(form: Form, value: unknown): Shape | undefined {
+  for (const shape of form.shapes) {
+    if (hasType(shape, value)) {
+      return shape;
+    }
+  }
+  return undefined;
+}
+
+/** The shape of the form that keys lead into. */
+export function keyedShape(form: Form): StructShape | MapShape | undefined {
+  return form.shapes.find((shape) => shape.kind === 'struct' || shape.kind === 'map');
+}
+
+/** The shape of the form that indexes lead into. */
+export function listShape(form: Form): ListShape | undefined {
+  return form.shapes.find((shape) => shape.kind === 'list');
+}
+
+function hasType(shape: Shape, value: unknown): boolean {
+  switch (shape.kind) {
+    case 'text': return typeof value === 'string';
+    case 'boolean': return typeof value === 'boolean';
+    case 'number': return typeof value === 'number';
+    case 'integer': return Number.isInteger(value);
+    case 'null': return value === null;
+    case 'list': return Array.isArray(value);
+    case 'map':
+    case 'struct': return typeof value === 'object' && value !== null && !Array.isArray(value);
+  }
+}

@@ -1,0 +1,59 @@
+import type { RowBody } from '../definition';
+import { definition, form, row } from '../definition';
+import { keyValues, list, listOfStrings, map, struct, structs, text, whole, wholeOrText, wholeSize, words } from './forms';
+
+const closed = { extensible: false };
+
+const blkioLimit = definition('BlkioLimitSpec', 'A limit for reading from or writing to one block device.', {
+  path: row(text, 'Path of the device on the host.'),
+  rate: row(wholeSize, 'Bytes per second, such as `10mb`, or operations per second as a plain number.'),
+}, closed);
+
+const blkioWeight = definition('BlkioWeightSpec', 'Share of the bandwidth of one block device.', {
+  path: row(text, 'Path of the device on the host.'),
+  weight: row(wholeOrText, 'Share, from 10 to 1000.'),
+}, closed);
+
+export const blkio = definition('BlkioConfigSpec', 'Limits for reading and writing block devices.', {
+  device_read_bps: row(structs(blkioLimit), 'Bytes per second that the container reads from a device.'),
+  device_read_iops: row(structs(blkioLimit), 'Read operations per second on a device.'),
+  device_write_bps: row(structs(blkioLimit), 'Bytes per second that the container writes to a device.'),
+  device_write_iops: row(structs(blkioLimit), 'Write operations per second on a device.'),
+  weight: row(wholeOrText, 'Share of the bandwidth of all devices, from 10 to 1000.', { absent: '`500`' }),
+  weight_device: row(structs(blkioWeight), 'Share of the bandwidth of single devices.'),
+}, closed);
+
+export const device = definition('DeviceSpec', 'A device of the host inside the container.', {
+  source: row(text, 'Path of the device on the host, or a CDI name such as `vendor.com/class=name`.', { required: 'schema' }),
+  target: row(text, 'Path of the device in the container.', { required: 'loader' }),
+  permissions: row(text, 'What the container may do: `r` read, `w` write, `m` make device nodes.'),
+});
+
+function requestRows(capabilities: RowBody): { readonly [key: string]: RowBody } {
+  return {
+    capabilities,
+    count: row(wholeOrText, 'Number of devices; excludes `deviceIds`.', { absent: 'all devices' }),
+    device_ids: row(listOfStrings, 'Identifiers of the devices; excludes `count`.'),
+    driver: row(text, 'Driver that provides the devices, such as `nvidia`.'),
+    options: row(keyValues, 'Options for the driver.'),
+  };
+}
+
+const gpu = definition('GpuSpec', 'Graphics processors that a container asks for.', requestRows(
+  row(listOfStrings, 'What the devices must be capable of; `gpu` is added.'),
+), { open: true });
+
+/** What `gpus` takes: one request without options is the word 'all'. */
+export const gpus = form(list(form(struct(gpu))), ...words('all').shapes);
+
+export const deviceRequest = definition('DeviceRequestSpec', 'Devices that a service reserves.', requestRows(
+  row(listOfStrings, 'What the devices must be capable of, such as `gpu`.', { required: 'schema' }),
+));
+
+const ulimit = definition('UlimitSpec', 'One limit of the processes in the container; -1 is no limit.', {
+  soft: row(whole, 'Value that is enforced; a process may raise it up to `hard`.', { required: 'schema' }),
+  hard: row(whole, 'Highest value that a process may set.', { required: 'schema' }),
+});
+
+/** The schema's `ulimits`: a number is both limits. */
+export const ulimits = form(map(form(struct(ulimit), ...whole.shapes), { keys: /^[a-z]+$/ }));

@@ -1,0 +1,129 @@
+import type { Cast, Definition, Form, ListShape, MapShape, NumberShape, Shape, StructShape, TextShape } from '../definition';
+import { form } from '../definition';
+
+/*
+ * The forms that rows are made of. A constant is a definition that the schema shares between places; a function makes what
+ * the schema spells out at each place.
+ */
+
+const TEXT: TextShape = { kind: 'text' };
+const NUMBER: NumberShape = { kind: 'number' };
+const INTEGER: NumberShape = { kind: 'integer' };
+const NULL: Shape = { kind: 'null' };
+
+const textCastTo = (cast: Cast): TextShape => ({ kind: 'text', cast });
+
+export const text = form(TEXT);
+/** Text that says how long: `1m30s`. */
+export const duration = text;
+/** A boolean, or text that the loader reads as one. */
+export const flag = form({ kind: 'boolean' }, textCastTo('boolean'));
+/** A boolean; text, and so a variable, is refused. */
+export const strictFlag = form({ kind: 'boolean' });
+/** Text or a boolean, where both mean something. */
+export const textOrFlag = form(TEXT, { kind: 'boolean' });
+/** A whole number, or text that the loader reads as one. */
+export const whole = form(INTEGER, textCastTo('integer'));
+export const strictWhole = form(INTEGER);
+/** A whole number, or text that the loader does not read before it has the whole service. */
+export const wholeOrText = form(INTEGER, TEXT);
+/** A number, or text that the loader reads as one. */
+export const amount = form(NUMBER, textCastTo('number'));
+/** A number that the loader cuts to a whole one, or text that it reads as one. */
+export const count = form(NUMBER, textCastTo('integer'));
+export const strictAmount = form(NUMBER);
+/** A number; the schema takes text too, the loader refuses it. */
+export const numberOnly = form(NUMBER, textCastTo('none'));
+/** A size such as `512m`, or a number of bytes. */
+export const size = form(TEXT, NUMBER);
+/** A size such as `512m`, or a whole number of bytes. */
+export const wholeSize = form(TEXT, INTEGER);
+/** The same with a smallest number. */
+export const wholeSizeFrom = (minimum: number): Form => form(TEXT, { kind: 'integer', minimum });
+/** Text first, and any number too. */
+export const textOrNumber = form(TEXT, NUMBER);
+/** Text first, and a whole number too. */
+export const textOrWhole = form(TEXT, INTEGER);
+export const textOrNull = (options: { crashes: boolean }): Form => form(TEXT, { kind: 'null', ...options });
+
+/** A whole number within limits, or text that the loader reads as a number. */
+export function wholeWithin(minimum: number, maximum?: number, cast: Cast = 'integer'): Form {
+  return form({ kind: 'integer', minimum, maximum }, textCastTo(cast));
+}
+
+/** One of the given words; a word with a release came after the key itself. */
+export function words(...values: readonly string[]): Form {
+  return form({ kind: 'text', values });
+}
+
+/** Text of which some values need a newer release. */
+export function textWith(options: Omit<TextShape, 'kind'>, ...others: readonly Shape[]): Form {
+  return form({ kind: 'text', ...options }, ...others);
+}
+
+export function list(items: Form, options: { readonly unique?: boolean } = {}): ListShape {
+  return { kind: 'list', items, unique: options.unique ?? false };
+}
+
+export function struct(definition: Definition, since?: string): StructShape {
+  return { kind: 'struct', definition, since };
+}
+
+/** A list of text, spelled out where it stands. */
+export const texts = (options: { readonly unique?: boolean } = {}): Form => form(list(text, options));
+/** A list of structs, spelled out where it stands. */
+export const structs = (definition: Definition): Form => form(list(form(struct(definition))));
+
+const LIST_OF_STRINGS = list(text, { unique: true });
+/** The schema's `list_of_strings`. */
+export const listOfStrings = form(LIST_OF_STRINGS);
+/** The schema's `string_or_list`. */
+export const stringOrList = form(LIST_OF_STRINGS, TEXT);
+/** The schema's `command`: null is the image's own, an empty list clears it. */
+export const command = form(list(text), TEXT, NULL);
+/** The schema's `label_file`. */
+export const labelFile = form(list(text), TEXT);
+/** What `healthcheck.test` takes. */
+export const listOrText = (): Form => form(list(text), TEXT);
+
+interface MapOptions {
+  readonly keys?: RegExp;
+  readonly closed?: boolean;
+  readonly keepsExtensions?: boolean;
+}
+
+export function map(values: Form, { keys, closed = false, keepsExtensions = false }: MapOptions = {}): MapShape {
+  return { kind: 'map', values, keys, closed, keepsExtensions };
+}
+
+/** What the schema allows as the name of a service, network, volume, … */
+export const NAME = /^[a-zA-Z0-9._-]+$/;
+const ANY_KEY = /^.+$/;
+
+const MAP_OF_SCALARS = map(form(TEXT, NUMBER, { kind: 'boolean' }, NULL), { keys: ANY_KEY, closed: true });
+const ENTRIES = list(text, { unique: true });
+/** The schema's `list_or_dict`: a map, or a list of `KEY=value`. */
+export const keyValues = form(MAP_OF_SCALARS, ENTRIES);
+/** The same where only the list form survives every command of Docker Compose. */
+export const keyValueList = form(ENTRIES, MAP_OF_SCALARS);
+/** The schema's `extra_hosts`: a host may have several addresses since 2.32.0. */
+export const extraHosts = form(
+  map(form({ ...list(text), since: '2.32.0', unwrapsOne: true }, TEXT), { keys: ANY_KEY, closed: true }),
+  list(text, { unique: true }),
+);
+
+/** A map of text and numbers, spelled out where it stands. */
+export const optionMap = (): Form => form(map(form(TEXT, NUMBER), { keys: ANY_KEY }));
+/** The same where null is taken too. */
+export const nullableOptionMap = (): Form => form(map(form(TEXT, NUMBER, NULL), { keys: ANY_KEY }));
+/** A map of text only. */
+export const textMap = (): Form => form(map(text, { keys: ANY_KEY, closed: true }));
+/** A map that the schema does not look into. */
+export const freeMap = (): Form => form(map(text));
+/** A map of a scalar or a list of scalars. */
+export const scalarsMap = (): Form => {
+  const scalar = form(TEXT, NUMBER, { kind: 'boolean' });
+  return form(map(form({ ...list(scalar), unwrapsOne: true }, ...scalar.shapes), { keys: ANY_KEY }));
+};
+/** Octal digits as text, a number within 32 bits, or null for none. */
+export const umask = form(textCastTo('umask'), { kind: 'integer', minimum: 0, maximum: 4294967295 }, NULL);

@@ -1,0 +1,2 @@
+export { definitionOf } from './entries';
+export { project } from './project';

@@ -1,0 +1,88 @@
+import type { Definition, Form, Shape } from './definition';
+import type { ComposeObject, ComposeValue } from './model';
+import { shapeOf } from './shape-of';
+
+/** A key or value that came after Docker Compose 2.0. */
+export interface Requirement {
+  /** Keys as in docker-compose.yml, from the object on; empty: the whole section. */
+  readonly path: readonly string[];
+  /** First release that takes it. */
+  readonly since: string;
+}
+
+/** Everything in a rendered object that needs a release newer than 2.0. */
+export function requirements(definition: Definition, body: ComposeObject): Requirement[] {
+  const visit = new Visit();
+  visit.require(definition.since);
+  visit.struct(definition, body);
+  return visit.found;
+}
+
+/** Compares two releases: below zero when `a` is older. What follows the third number does not count. */
+export function compareVersions(a: string, b: string): number {
+  const left = numbers(a);
+  const right = numbers(b);
+  return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
+}
+
+function numbers(version: string): [number, number, number] {
+  const [, major = '0', minor = '0', patch = '0'] = /^v?([0-9]+)(?:\.([0-9]+))?(?:\.([0-9]+))?/.exec(version) ?? [];
+  return [Number(major), Number(minor), Number(patch)];
+}
+
+class Visit {
+  public readonly found: Requirement[] = [];
+  private readonly path: string[] = [];
+
+  public require(since: string | undefined): void {
+    if (since !== undefined) {
+      this.found.push({ path: [...this.path], since });
+    }
+  }
+
+  public struct(definition: Definition, body: ComposeObject): void {
+    if (!definition.gated) {
+      return;
+    }
+    for (const key of Object.keys(body)) {
+      const row = definition.byKey.get(key);
+      const value = body[key];
+      if (row && value !== undefined && (row.since !== undefined || row.form.gated)) {
+        this.path.push(key);
+        this.require(row.since);
+        this.value(row.form, value);
+        this.path.pop();
+      }
+    }
+  }
+
+  private value(form: Form, value: ComposeValue): void {
+    const shape = form.gated ? shapeOf(form, value) : undefined;
+    if (shape) {
+      this.require(shape.since);
+      this.shape(shape, value);
+    }
+  }
+
+  private shape(shape: Shape, value: ComposeValue): void {
+    if (shape.kind === 'text' && typeof value === 'string') {
+      this.require(shape.newer?.find(([pattern]) => pattern.test(value))?.[1]);
+    } else if (shape.kind === 'list' && Array.isArray(value)) {
+      value.forEach((item, index) => this.inside(String(index), shape.items, item));
+    } else if (shape.kind === 'map' && isObject(value)) {
+      Object.entries(value).forEach(([key, item]) => this.inside(key, shape.values, item));
+    } else if (shape.kind === 'struct' && isObject(value)) {
+      this.struct(shape.definition, value);
+    }
+  }
+
+  private inside(key: string, form: Form, value: ComposeValue): void {
+    this.path.push(key);
+    this.value(form, value);
+    this.path.pop();
+  }
+}
+
+function isObject(value: ComposeValue): value is ComposeObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
