@@ -72,10 +72,10 @@ export function parseDotenv(text: string, context: DotenvContext): DotenvEntry[]
       continue;
     }
     const { raw, start, end, next, literal } = readValue(text, skip(SPACE, text, name.end), refuse);
-    const unset: string[] = [];
-    const value = literal ? raw : substitute(raw, lookup, unset, refuse);
+    const substitution = new Substitution(lookup, refuse);
+    const value = literal ? raw : substitution.apply(raw);
     values.set(name.text, value);
-    entries.push({ name: name.text, value, line, place: { start, end }, unset });
+    entries.push({ name: name.text, value, line, place: { start, end }, unset: substitution.unset });
     at = next;
   }
 }
@@ -93,14 +93,15 @@ export function printDotenvValue(value: string): string {
 
 /** The text of `.env.example`: every variable with its comment; defaults are filled in, secrets and required ones are empty. */
 export function renderEnvExample(stack: string, variables: readonly DocumentedVariable[]): string {
-  const header = `Variables of '${stack}'. To start: 'npx projen bootstrap' makes '.env' from this file, or copy it and fill it in.
-Optional lines may be left out of '.env'; what stands there wins over the default.`;
-  return renderVariables(header, variables);
+  return renderVariables([
+    `Variables of '${stack}'. 'npx projen bootstrap' makes '.env' out of '.env.example' and invents the secrets that it may.`,
+    "By hand: copy '.env.example' to '.env' and fill it in. Optional lines may be left out there: the default counts then.",
+  ], variables);
 }
 
 /** The text of `.env.required`: the variables without which the stack does not start, without values. */
 export function renderEnvRequired(stack: string, variables: readonly DocumentedVariable[]): string {
-  return renderVariables(`Variables without which '${stack}' does not start.`, variables.filter(({ required }) => required));
+  return renderVariables([`Variables without which '${stack}' does not start; their values belong into '.env'.`], variables.filter(({ required }) => required));
 }
 
 /** One variable as it stands in `.env.example`, with its comment and the value given. */
@@ -108,9 +109,9 @@ export function renderVariable(variable: DocumentedVariable, value: string): str
   return `${comment(variable.description)}${comment(remarks(variable))}${variable.name}=${printDotenvValue(value)}\n`;
 }
 
-function renderVariables(header: string, variables: readonly DocumentedVariable[]): string {
+function renderVariables(header: readonly string[], variables: readonly DocumentedVariable[]): string {
   const sorted = [...variables].sort((a, b) => byCodeUnit(a.name, b.name));
-  return [comment(header), ...sorted.map((variable) => renderVariable(variable, variable.secret ? '' : (variable.defaultValue ?? '')))].join('\n');
+  return [comment(header.join('\n')), ...sorted.map((variable) => renderVariable(variable, variable.secret ? '' : (variable.defaultValue ?? '')))].join('\n');
 }
 
 function remarks({ required, secret, generate, inUrl }: DocumentedVariable): string {
@@ -156,8 +157,7 @@ function readValue(text: string, start: number, refuse: Refuse): RawValue {
   const quote = text[start];
   if (quote !== '"' && quote !== "'") {
     const next = skip(UNQUOTED, text, start);
-    const [raw] = text.slice(start, next).split(' #', 1);
-    const value = raw.trimEnd();
+    const value = text.slice(start, next).replace(/ #[^]*/, '').trimEnd();
     return { raw: value, start, end: start + value.length, next, literal: false };
   }
   let at = start + 1;
@@ -174,66 +174,74 @@ function readValue(text: string, start: number, refuse: Refuse): RawValue {
 function unescape(text: string): string {
   return text.replace(ESCAPE, (escape, octal: string | undefined) => {
     if (octal === undefined) {
-      return ESCAPES[escape[1]] ?? escape[1];
+      const letter = escape.slice(1);
+      return ESCAPES[letter] ?? letter;
     }
     return /^[0-3][0-7]{2}$/.test(octal) ? String.fromCharCode(parseInt(octal, 8)) : `\\${octal}`;
   });
 }
 
 const REFERENCE = /^([A-Za-z_][A-Za-z0-9_]*)(?:(:?[-+?])([^]*))?$/;
-const BARE_REFERENCE = /[A-Za-z_][A-Za-z0-9_]*/y;
+const REFERENCED_NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
 
-function substitute(text: string, lookup: (name: string) => string | undefined, unset: string[], refuse: Refuse): string {
-  let result = '';
-  let at = 0;
-  for (let dollar = text.indexOf('$'); dollar >= 0; dollar = text.indexOf('$', at)) {
-    result += text.slice(at, dollar);
-    const next = text[dollar + 1];
-    const bareEnd = skip(BARE_REFERENCE, text, dollar + 1);
-    if (next === '{') {
-      const close = closingBrace(text, dollar + 1);
-      const reference = REFERENCE.exec(text.slice(dollar + 2, close));
-      if (close < 0 || !reference) {
-        throw refuse("'${' begins a variable that is not one; write ${NAME}, or $$ for one dollar sign, or put the value in single quotes");
+/** Puts values where the text mentions variables. */
+class Substitution {
+  /** Names that were mentioned and have no value. */
+  public readonly unset: string[] = [];
+
+  constructor(private readonly lookup: (name: string) => string | undefined, private readonly refuse: Refuse) {}
+
+  public apply(text: string): string {
+    let result = '';
+    let at = 0;
+    for (let dollar = text.indexOf('$'); dollar >= 0; dollar = text.indexOf('$', at)) {
+      result += text.slice(at, dollar);
+      const next = text[dollar + 1];
+      const nameEnd = skip(REFERENCED_NAME, text, dollar + 1);
+      if (next === '{') {
+        const close = closingBrace(text, dollar + 1);
+        result += this.resolve(text.slice(dollar + 2, close));
+        at = close + 1;
+      } else if (nameEnd > dollar + 1) {
+        result += this.valueOf(text.slice(dollar + 1, nameEnd));
+        at = nameEnd;
+      } else {
+        result += '$';
+        at = dollar + (next === '$' ? 2 : 1);
       }
-      result += resolve(reference, lookup, unset, refuse);
-      at = close + 1;
-    } else if (bareEnd > dollar + 1) {
-      const name = text.slice(dollar + 1, bareEnd);
-      result += lookup(name) ?? absent(name, unset);
-      at = bareEnd;
-    } else {
-      result += '$';
-      at = dollar + (next === '$' ? 2 : 1);
     }
+    return result + text.slice(at);
   }
-  return result + text.slice(at);
-}
 
-function resolve(reference: RegExpExecArray, lookup: (name: string) => string | undefined, unset: string[], refuse: Refuse): string {
-  const [, name, operator, argument = ''] = reference;
-  const value = lookup(name);
-  if (operator === undefined) {
-    return value ?? absent(name, unset);
+  private resolve(reference: string): string {
+    const [, name, operator, argument = ''] = REFERENCE.exec(reference) ?? [];
+    if (name === undefined) {
+      throw this.refuse("'${' begins a variable that is not one; write ${NAME}, or $$ for one dollar sign, or put the value in single quotes");
+    }
+    if (operator === undefined) {
+      return this.valueOf(name);
+    }
+    const value = this.lookup(name);
+    const present = value !== undefined && !(operator.startsWith(':') && value === '');
+    if (operator.endsWith('+')) {
+      return present ? this.apply(argument) : '';
+    }
+    if (!present && operator.endsWith('?')) {
+      throw this.refuse(`the value requires '${name}', which has none here; set it in an earlier line`);
+    }
+    return present ? value : this.apply(argument);
   }
-  const present = operator.startsWith(':') ? value !== undefined && value !== '' : value !== undefined;
-  if (operator.endsWith('+')) {
-    return present ? substitute(argument, lookup, unset, refuse) : '';
-  }
-  if (present) {
+
+  private valueOf(name: string): string {
+    const value = this.lookup(name);
+    if (value === undefined) {
+      this.unset.push(name);
+    }
     return value ?? '';
   }
-  if (operator.endsWith('?')) {
-    throw refuse(`it requires '${name}', which has no value here; set it in an earlier line`);
-  }
-  return substitute(argument, lookup, unset, refuse);
 }
 
-function absent(name: string, unset: string[]): string {
-  unset.push(name);
-  return '';
-}
-
+/** The brace that closes the one at `open`; the place before `open`, so that nothing is inside, when there is none. */
 function closingBrace(text: string, open: number): number {
   let depth = 0;
   for (let at = open; at < text.length; at++) {
@@ -242,7 +250,7 @@ function closingBrace(text: string, open: number): number {
       return at;
     }
   }
-  return -1;
+  return open - 1;
 }
 
 /** Where a sticky pattern, tried at a place, ends; the place itself when it does not match there. */

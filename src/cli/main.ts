@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+import { runCommandLine } from './command-line';
+import { processSurroundings } from './private/surroundings';
+
+void runCommandLine(process.argv.slice(2), processSurroundings()).then((code) => {
+  // A program may have set an exit code of its own.
+  process.exitCode = code || process.exitCode;
+});

@@ -1,0 +1,30 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Finding } from '../../core/private/finding';
+import { countFindings, renderFindings } from '../../core/private/finding-report';
+import { isRecord } from '../../core/private/objects';
+import type { Terminal } from './terminal';
+
+/** Prints the warnings of the synthesis that just ran; it left them beside its output. */
+export function reportWarnings(folder: string, outdir: string, terminal: Terminal): void {
+  const findings = readFindings(path.resolve(folder, outdir, '.findings.json'));
+  const counted = countFindings(findings);
+  if (counted !== '') {
+    terminal.err(`${outdir}: ${counted}\n\n${renderFindings(findings, terminal.paint)}\n`);
+  }
+}
+
+function readFindings(file: string): Finding[] {
+  if (!fs.existsSync(file)) {
+    return [];
+  }
+  const content: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
+  return isRecord(content) && Array.isArray(content.findings) ? content.findings.filter(isFinding) : [];
+}
+
+function isFinding(value: unknown): value is Finding {
+  return isRecord(value)
+    && (value.severity === 'error' || value.severity === 'warning')
+    && [value.id, value.message, value.fix].every((text) => typeof text === 'string')
+    && Array.isArray(value.places) && value.places.every(isRecord);
+}

@@ -1,0 +1,52 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { MANIFEST, MANIFEST_VERSION } from '../../app/manifest';
+import { ComposeError } from '../../core/private/errors';
+import { isRecord } from '../../core/private/objects';
+import type { ManifestStack } from './manifest-reader';
+import { ManifestReader } from './manifest-reader';
+
+const LARGEST = 64 * 1024 * 1024;
+
+/** The stacks that a program wrote to an output directory. Refuses what is not a manifest of a known version. */
+export function readManifest(folder: string, outdir: string): ManifestStack[] {
+  const shown = `${outdir.replace(/[\\/]+$/, '')}/${MANIFEST}`;
+  const file = path.resolve(folder, outdir, MANIFEST);
+  const manifest = parse(readText(file, shown), shown);
+  if (!isRecord(manifest) || manifest.generator !== 'cdk-compose') {
+    throw new ComposeError('manifest.invalid', `'${shown}' was not written by cdk-compose; give the output directory of a program with --outdir`);
+  }
+  if (manifest.version !== MANIFEST_VERSION) {
+    throw new ComposeError(
+      'manifest.version',
+      `'${shown}' has version ${JSON.stringify(manifest.version)}, but this cdk-compose reads version ${MANIFEST_VERSION};`
+      + ' use the cdk-compose that wrote it, or synthesize again',
+    );
+  }
+  return new ManifestReader(shown).stacks(manifest.stacks);
+}
+
+function readText(file: string, shown: string): string {
+  let text: string;
+  try {
+    if (fs.statSync(file).size > LARGEST) {
+      throw new ComposeError('manifest.invalid', `'${shown}' is larger than ${LARGEST} bytes, so it is no manifest`);
+    }
+    text = fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof ComposeError) {
+      throw error;
+    }
+    const reason = error instanceof Error && 'code' in error && error.code !== 'ENOENT' ? `cannot be read (${String(error.code)})` : 'does not exist';
+    throw new ComposeError('manifest.missing', `'${shown}' ${reason}; run 'npx projen synth' first, or name the output directory with --outdir`);
+  }
+  return text;
+}
+
+function parse(text: string, shown: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ComposeError('manifest.invalid', `'${shown}' is not JSON; run 'npx projen synth' to write it again`);
+  }
+}
