@@ -1,0 +1,75 @@
+import { RootConstruct } from 'constructs';
+import { Source } from '../core/private/source';
+import { checkComposeVersion, DEFAULT_COMPOSE } from './compose-version';
+import type { IImagePolicy } from './image-policy';
+import { mark, SOURCE } from './member';
+import { renderContext } from './private/render-context';
+import { synthesize, synthesizeInMemory } from './private/synthesis';
+
+/** Options of an app. */
+export interface AppProps {
+  /**
+   * Where the output goes, relative to the working directory.
+   *
+   * @default 'compose.out'
+   */
+  readonly outdir?: string;
+
+  /**
+   * The oldest Docker Compose that must understand the files; a newer key is an error.
+   *
+   * @default '2.24.0'
+   */
+  readonly minimumCompose?: string;
+
+  /**
+   * What holds for the images of all services: a registry mirror, digests, a platform.
+   *
+   * @default - every image is written as its service asks for it
+   */
+  readonly imagePolicy?: IImagePolicy;
+}
+
+/**
+ * The root of a program: its stacks become the directories of the output.
+ *
+ * @example
+ *
+ * const app = new App();
+ * new Stack(app, 'shop');
+ * app.synth();
+ */
+export class App extends RootConstruct {
+  /** Where the output goes. */
+  public readonly outdir: string;
+  private readonly minimumCompose: string;
+  private readonly imagePolicy?: IImagePolicy;
+
+  constructor(props: AppProps = {}) {
+    super('');
+    mark(this, SOURCE, Source.capture());
+    this.outdir = props.outdir ?? 'compose.out';
+    this.minimumCompose = props.minimumCompose ?? DEFAULT_COMPOSE;
+    this.imagePolicy = props.imagePolicy;
+    checkComposeVersion(this.minimumCompose, this);
+  }
+
+  /**
+   * Writes every file of every stack. When anything is wrong it throws once, with all findings, and writes nothing.
+   *
+   * It may be called again: the tree is locked by the first call, so the second writes the same.
+   */
+  public synth(): void {
+    synthesize(this, this.settings());
+  }
+
+  /** The texts of all files by path, in memory. @internal */
+  public _synthInMemory(): { [path: string]: string } {
+    return synthesizeInMemory(this, this.settings());
+  }
+
+  private settings() {
+    const { outdir, minimumCompose, imagePolicy } = this;
+    return { outdir, minimumCompose, context: (directory: string) => renderContext(outdir, directory, imagePolicy) };
+  }
+}

@@ -1,0 +1,12 @@
+/** What an app decides about the images of all its services: where they come from, which bytes they are. */
+export interface IImagePolicy {
+  /** Platform of every image that names none, such as `linux/amd64`; undefined leaves it to the engine. */
+  readonly platform?: string;
+
+  /**
+   * The reference that is written instead of the one that a service asks for.
+   *
+   * @param reference such as `postgres:17.6-alpine`.
+   */
+  resolve(reference: string): string;
+}

@@ -1,0 +1,81 @@
+import type { IConstruct } from 'constructs';
+import type { Acknowledgement } from '../../core/finding';
+import { Findings } from '../../core/finding';
+import type { Finding, Problem, Subject } from '../../core/private/finding';
+import { byCodeUnit } from '../../core/private/objects';
+import type { Source } from '../../core/private/source';
+import { SOURCE } from '../member';
+
+/** What constructs reported about themselves. */
+export function ownProblems(constructs: ReadonlyMap<string, IConstruct>): Problem[] {
+  return [...constructs.values()].flatMap((construct) => [
+    ...(Findings._tryOf(construct)?._problems ?? []),
+    ...construct.node.validate().map((message): Problem => ({
+      id: 'construct.invalid', severity: 'error', message, fix: 'see the construct that says so', subjects: [{ path: construct.node.path }],
+    })),
+  ]);
+}
+
+/** Turns problems into findings: acknowledged, with source lines, without doubles, errors first. */
+export function report(problems: readonly Problem[], constructs: ReadonlyMap<string, IConstruct>): Finding[] {
+  const used = new Set<Acknowledgement>();
+  const findings = problems.map((problem) => toFinding(problem, constructs, used));
+  const unused = unusedAcknowledgements(constructs, used).map((problem) => toFinding(problem, constructs, used));
+  const unique = new Map([...findings, ...unused].map((finding) => [sortKey(finding), finding]));
+  return [...unique].sort(([a], [b]) => byCodeUnit(a, b)).map(([, finding]) => finding);
+}
+
+function sortKey({ id, severity, message, places }: Finding): string {
+  return JSON.stringify([severity, places[0]?.path, id, message, places.map(({ path, location }) => [path, location])]);
+}
+
+function toFinding(problem: Problem, constructs: ReadonlyMap<string, IConstruct>, used: Set<Acknowledgement>): Finding {
+  const { id, severity, message, fix, subjects } = problem;
+  const acknowledgement = severity === 'warning' ? acknowledgedBy(problem, constructs) : undefined;
+  if (acknowledgement) {
+    used.add(acknowledgement);
+  }
+  return {
+    id, severity, message, fix,
+    places: subjects.map((subject) => ({ path: subject.path, location: subject.location, source: sourceOf(subject, constructs)?.line() })),
+    ...(acknowledgement && { acknowledged: acknowledgement.reason }),
+  };
+}
+
+/** The acknowledgement nearest to the first construct of a warning, on the way to the root. */
+function acknowledgedBy({ id, subjects }: Problem, constructs: ReadonlyMap<string, IConstruct>): Acknowledgement | undefined {
+  for (const subject of subjects) {
+    for (const scope of constructs.get(subject.path)?.node.scopes.reverse() ?? []) {
+      const found = Findings._tryOf(scope)?._acknowledgements.find((candidate) => candidate.id === id);
+      if (found) {
+        return found;
+      }
+    }
+  }
+  return undefined;
+}
+
+function unusedAcknowledgements(constructs: ReadonlyMap<string, IConstruct>, used: ReadonlySet<Acknowledgement>): Problem[] {
+  return [...constructs.values()].flatMap((construct) =>
+    (Findings._tryOf(construct)?._acknowledgements ?? []).filter((acknowledgement) => !used.has(acknowledgement)).map(({ id, source }): Problem => ({
+      id: 'acknowledgement.unused',
+      severity: 'warning',
+      message: `nothing at or below this construct is reported as the warning '${id}'`,
+      fix: 'remove the acknowledgement',
+      subjects: [{ path: construct.node.path, source }],
+    })));
+}
+
+/** The call that made the subject: its own, or that of the nearest construct around it that remembers one. */
+function sourceOf(subject: Subject, constructs: ReadonlyMap<string, IConstruct>): Source | undefined {
+  if (subject.source) {
+    return subject.source;
+  }
+  for (let scope = constructs.get(subject.path); scope; scope = scope.node.scope) {
+    const source: Source | undefined = Reflect.get(scope, SOURCE);
+    if (source) {
+      return source;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,127 @@
+import type { Problem, Subject } from '../../core/private/finding';
+import { describeText } from '../../core/private/text';
+import type { RenderedApp, RenderedEntry, RenderedStack, RenderedVariable, Section } from '../../specification';
+import { checkOverride, ENTRY_NAMES, removeAt, SECTIONS, setAt, toCompose } from '../../specification';
+import type { Element, RenderContext } from '../element';
+import { ELEMENT, SOURCE } from '../member';
+import type { CollectedStack } from './collect';
+import type { VariableUse } from './render-text';
+import { at, TextVisit } from './render-text';
+
+/** What the app decides for all stacks. */
+export interface RenderSettings {
+  readonly minimumCompose: string;
+  context(stackDirectory: string): RenderContext;
+}
+
+/** The rendered model, and what was wrong with it. */
+export interface Rendering {
+  readonly app: RenderedApp;
+  readonly problems: readonly Problem[];
+}
+
+/** Renders every element once. */
+export function render(collected: readonly CollectedStack[], settings: RenderSettings): Rendering {
+  const problems: Problem[] = [];
+  const stacks = collected.map((stack) => renderStack(stack, settings, problems));
+  return { app: { stacks }, problems };
+}
+
+function renderStack(collected: CollectedStack, settings: RenderSettings, problems: Problem[]): RenderedStack {
+  const { stack } = collected;
+  const context = settings.context(stack.directory);
+  const visit = new TextVisit(stack.node.path);
+  const sections = emptySections();
+  for (const element of collected.elements) {
+    const section: Section = Reflect.get(element, ELEMENT);
+    const entry = renderEntry(element, section, context, problems);
+    const other = sections[section].get(entry.name) ?? (section === 'jobs' ? sections.services.get(entry.name) : undefined);
+    if (other) {
+      problems.push(nameConflict(entry, other));
+    } else {
+      sections[section].set(entry.name, entry);
+      visit.visit(entry);
+    }
+  }
+  problems.push(...visit.problems);
+  return {
+    path: stack.node.path,
+    directory: stack.directory,
+    project: stack.projectName,
+    minimumCompose: stack._minimumCompose ?? settings.minimumCompose,
+    sections,
+    variables: renderVariables(collected, visit.uses, problems),
+    subject: { path: stack.node.path, source: Reflect.get(stack, SOURCE) },
+  };
+}
+
+function renderEntry(element: Element, section: Section, context: RenderContext, problems: Problem[]): RenderedEntry {
+  const subject: Subject = { path: element.node.path, source: Reflect.get(element, SOURCE), location: `${section}.${element._name}` };
+  const { body, problems: misspelled } = toCompose(element._definition, element._render(context));
+  const entry: RenderedEntry = { section, name: element._name, body, subject };
+  for (const { path, message, fix } of misspelled) {
+    problems.push({ id: 'property.value', severity: 'error', message, fix, subjects: [at(entry, path)] });
+  }
+  applyOverrides(element, entry, problems);
+  return entry;
+}
+
+function applyOverrides(element: Element, entry: RenderedEntry, problems: Problem[]): void {
+  for (const { path, value, source } of element._overrides) {
+    const wanted = checkOverride(element._definition, path, value);
+    for (const { path: where, message, fix } of wanted.problems) {
+      problems.push({ id: 'override.value', severity: 'error', message, fix, subjects: [{ ...at(entry, where), source }] });
+    }
+    if (wanted.problems.length > 0) {
+      continue;
+    }
+    const failure = value === undefined ? removeAt(entry.body, wanted.path) : setAt(element._definition, entry.body, wanted.path, value);
+    if (failure) {
+      problems.push({ id: 'override.path', severity: 'error', message: failure.message, fix: failure.fix, subjects: [{ ...at(entry, wanted.path), source }] });
+    }
+  }
+}
+
+function nameConflict(entry: RenderedEntry, other: RenderedEntry): Problem {
+  const what = ENTRY_NAMES[entry.section];
+  return {
+    id: 'name.conflict',
+    severity: 'error',
+    message: `'${entry.name}' is the name of two ${what}s`,
+    fix: `give one of them another id, or a '${what}Name' of its own`,
+    subjects: [other.subject, entry.subject],
+  };
+}
+
+function renderVariables(collected: CollectedStack, uses: ReadonlyMap<string, VariableUse>, problems: Problem[]): Map<string, RenderedVariable> {
+  const { stack } = collected;
+  for (const name of uses.keys()) {
+    if (!stack._variables.has(name)) {
+      problems.push({
+        id: 'variable.unknown',
+        severity: 'error',
+        message: `text holds a variable '${describeText(name)}' that this stack does not declare`,
+        fix: 'declare it with Variable.required, Variable.optional or Variable.secret and use that object',
+        subjects: [{ path: stack.node.path, source: Reflect.get(stack, SOURCE) }],
+      });
+    }
+  }
+  return new Map([...stack._variables.values()].sort((a, b) => (a.name < b.name ? -1 : 1)).map((definition) => {
+    const use = uses.get(definition.name);
+    return [definition.name, {
+      ...definition,
+      inUrl: use?.inUrl ?? false,
+      profileOnly: use !== undefined && !use.always,
+      subject: { path: definition.path, source: definition.source },
+    }];
+  }));
+}
+
+function emptySections(): { [section in Section]: Map<string, RenderedEntry> } {
+  const sections: Partial<{ [section in Section]: Map<string, RenderedEntry> }> = {};
+  for (const section of SECTIONS) {
+    sections[section] = new Map();
+  }
+  return sections as { [section in Section]: Map<string, RenderedEntry> };
+}
+

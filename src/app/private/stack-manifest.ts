@@ -1,0 +1,53 @@
+import { byCodeUnit, isRecord } from '../../core/private/objects';
+import type { RenderedEntry, RenderedStack } from '../../specification';
+import { profilesOf, resourceReferences } from '../../specification';
+import type { PortManifest, StackManifest } from '../manifest';
+import type { LocalFiles } from '../member';
+
+/** A stack as the manifest tells it. */
+export function stackManifest(stack: RenderedStack, local: readonly LocalFiles[]): StackManifest {
+  const { services, volumes, networks } = stack.sections;
+  return {
+    directory: stack.directory,
+    project: stack.project,
+    services: fromEntries(services.values(), (entry) => ({ path: entry.subject.path, profiles: profilesOf(entry), ports: portsOf(entry) })),
+    volumes: fromEntries(volumes.values(), (entry) => ({ path: entry.subject.path })),
+    networks: [...networks.keys()],
+    variables: Object.fromEntries([...stack.variables.values()].map(({ name, description, required, secret, generated, inUrl, defaultValue }) => [
+      name,
+      { description, required, secret, inUrl, generate: generated, ...(defaultValue !== undefined && { default: defaultValue }) },
+    ])),
+    secretFiles: Object.fromEntries(local.flatMap(({ secretFiles }) => Object.entries(secretFiles ?? {})).sort(([a], [b]) => byCodeUnit(a, b))),
+    secretReaders: secretReaders(stack),
+    certificates: local.flatMap(({ certificates }) => certificates ?? []).sort((a, b) => byCodeUnit(a.certificate, b.certificate)),
+  };
+}
+
+/** Where a service is published on the host. */
+export function portsOf({ body: { ports } }: RenderedEntry): PortManifest[] {
+  return (Array.isArray(ports) ? ports : []).flatMap((port) => isRecord(port) ? [{
+    host: String(port.host_ip ?? '0.0.0.0'),
+    published: String(port.published ?? ''),
+    target: Number(port.target),
+    protocol: String(port.protocol ?? 'tcp'),
+  }] : []);
+}
+
+function secretReaders(stack: RenderedStack): { [path: string]: string[] } {
+  const readers: { [path: string]: string[] } = {};
+  for (const service of stack.sections.services.values()) {
+    for (const { section, name } of resourceReferences(service.body)) {
+      const file = section === 'secrets' ? stack.sections.secrets.get(name)?.body.file : undefined;
+      if (typeof file === 'string' && file.startsWith('./')) {
+        const path = file.slice('./'.length);
+        const known = readers[path] ?? [];
+        readers[path] = known.includes(service.name) ? known : [...known, service.name];
+      }
+    }
+  }
+  return Object.fromEntries(Object.entries(readers).sort(([a], [b]) => byCodeUnit(a, b)));
+}
+
+function fromEntries<T>(entries: Iterable<RenderedEntry>, value: (entry: RenderedEntry) => T): { [name: string]: T } {
+  return Object.fromEntries([...entries].map((entry) => [entry.name, value(entry)]));
+}

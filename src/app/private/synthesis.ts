@@ -1,0 +1,74 @@
+import * as path from 'node:path';
+import type { IConstruct } from 'constructs';
+import type { Finding, Problem } from '../../core/private/finding';
+import { countFindings, renderFindings } from '../../core/private/finding-report';
+import { SynthesisError } from '../../core/private/synthesis-error';
+import type { RenderedApp } from '../../specification';
+import { RULES } from '../../specification';
+import type { RenderContext } from '../element';
+import type { Collection } from './collect';
+import { collect } from './collect';
+import { ownProblems, report } from './findings';
+import type { Layout } from './layout';
+import { fileConflicts, layOut } from './layout';
+import { localFiles } from './local-files';
+import { outputProblems } from './output-problems';
+import { render } from './render';
+import { compare, write } from './write';
+
+/** What the app decides. */
+export interface SynthesisSettings {
+  readonly outdir: string;
+  readonly minimumCompose: string;
+  context(stackDirectory: string): RenderContext;
+}
+
+/** collect -> lock tree -> validate -> render -> check -> write; throws with everything that is wrong before a byte is written. */
+export function synthesize(root: IConstruct, settings: SynthesisSettings): void {
+  // The command line and other languages reach the program through its environment only.
+  const outdir = path.resolve(process.env.CDK_COMPOSE_OUTDIR || settings.outdir);
+  const { layout, findings, collection } = prepare(root, settings);
+  const comparison = compare(layout, outdir);
+  const all = report([...findings, ...outputProblems(comparison)], collection.constructs);
+  stopAtErrors(all, settings.outdir);
+  if (process.env.CDK_COMPOSE_CHECK === '1') {
+    stopAtDifferences([...comparison.changed, ...comparison.gone], settings.outdir);
+    return;
+  }
+  write(layout, localFiles(collection, all), outdir, comparison);
+}
+
+/** The texts of all files by path, without touching a disk. */
+export function synthesizeInMemory(root: IConstruct, settings: SynthesisSettings): { [path: string]: string } {
+  const { layout, findings, collection } = prepare(root, settings);
+  stopAtErrors(report(findings, collection.constructs), settings.outdir);
+  return Object.fromEntries(layout.files);
+}
+
+function prepare(root: IConstruct, settings: SynthesisSettings): { layout: Layout; findings: Problem[]; collection: Collection } {
+  const collection = collect(root);
+  root.node.lock();
+  const own = [...ownProblems(collection.constructs), ...fileConflicts(collection.stacks)];
+  const { app, problems } = render(collection.stacks, settings);
+  const findings = [...own, ...problems, ...check(app)];
+  // Text that the checks refuse cannot be written.
+  stopAtErrors(report(findings, collection.constructs), settings.outdir);
+  return { layout: layOut(app, collection.stacks), findings, collection };
+}
+
+function check(app: RenderedApp): Problem[] {
+  return RULES.flatMap((rule) => [...rule.check(app)]);
+}
+
+function stopAtErrors(findings: Finding[], outdir: string): void {
+  if (findings.some(({ severity }) => severity === 'error')) {
+    throw new SynthesisError('synth.findings', `${outdir}: ${countFindings(findings)}; nothing was written\n\n${renderFindings(findings)}`, findings);
+  }
+}
+
+function stopAtDifferences(files: string[], outdir: string): void {
+  if (files.length > 0) {
+    const list = [...new Set(files)].sort().map((file) => `  ${file}`).join('\n');
+    throw new SynthesisError('output.differs', `${outdir}: ${files.length} file${files.length === 1 ? '' : 's'} not as the program writes them; synthesize again\n\n${list}`, []);
+  }
+}

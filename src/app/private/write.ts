@@ -1,0 +1,179 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { ComposeError, systemError } from '../../core/private/errors';
+import { sha256 } from '../../core/private/hash';
+import { byCodeUnit } from '../../core/private/objects';
+import type { Manifest } from '../manifest';
+import { MANIFEST } from '../manifest';
+import type { Layout } from './layout';
+import { readManifest } from './read-manifest';
+
+/** The manifest of a synthesis that is under way: tells after a crash which files were ours already. */
+const NEXT_MANIFEST = '.manifest.next.json';
+const TEMPORARY = /^\.synth-(\d+)$/;
+
+/** What is on disk against what will be. */
+export interface Comparison {
+  /** Paths whose content will be another, or that do not exist yet. */
+  readonly changed: readonly string[];
+  /** Files of an earlier synthesis that nothing writes any more. */
+  readonly gone: readonly string[];
+  /** Files of ours that somebody edited since. */
+  readonly edited: readonly string[];
+  /** Files that no synthesis of ours wrote, standing where one is to be. */
+  readonly foreign: readonly string[];
+  /** Volumes of the previous manifest that are in no stack now, `directory/volume`. */
+  readonly lostVolumes: readonly string[];
+}
+
+/** Compares the layout with the output directory, without changing anything. */
+export function compare(layout: Layout, outdir: string): Comparison {
+  const previous = readPrevious(outdir);
+  const interrupted = readManifest(path.join(outdir, NEXT_MANIFEST), { tolerant: true });
+  const wanted = new Map([...layout.files, [MANIFEST, manifestText(layout.manifest)]]);
+  const changed: string[] = [];
+  const edited: string[] = [];
+  const foreign: string[] = [];
+  for (const [file, text] of wanted) {
+    const found = readIfThere(outdir, file);
+    if (found !== text) {
+      changed.push(file);
+      if (found !== undefined && file !== MANIFEST && !isOurs(file, found, previous, interrupted)) {
+        (previous?.files[file] === undefined ? foreign : edited).push(file);
+      }
+    }
+  }
+  const gone: string[] = [];
+  for (const file of new Set([...Object.keys(previous?.files ?? {}), ...Object.keys(interrupted?.files ?? {})])) {
+    const found = wanted.has(file) ? undefined : readIfThere(outdir, file);
+    if (found !== undefined) {
+      (isOurs(file, found, previous, interrupted) ? gone : edited).push(file);
+    }
+  }
+  return { changed: changed.sort(byCodeUnit), gone: gone.sort(byCodeUnit), edited: edited.sort(byCodeUnit), foreign: foreign.sort(byCodeUnit), lostVolumes: lostVolumes(previous, layout) };
+}
+
+/**
+ * Brings the output directory up to the layout: each file is replaced by one rename, so that a crash at any point
+ * leaves it old or new, never half; the manifest comes last.
+ *
+ * @param local text by path of files that move with every edit of the program, so are never committed.
+ */
+export function write(layout: Layout, local: ReadonlyMap<string, string>, outdir: string, { changed, gone, edited }: Comparison): void {
+  const temporary = path.join(outdir, `.synth-${process.pid}`);
+  try {
+    makeFolder(outdir);
+    removeStale(outdir);
+    const texts = new Map([...layout.files, ...local]);
+    const changedLocal = [...local].filter(([file, text]) => readIfThere(outdir, file) !== text).map(([file]) => file);
+    if (changed.length + gone.length + changedLocal.length === 0) {
+      return;
+    }
+    makeFolder(temporary);
+    replace(outdir, temporary, NEXT_MANIFEST, manifestText(layout.manifest));
+    for (const file of edited.filter((candidate) => changed.includes(candidate))) {
+      fs.copyFileSync(path.join(outdir, file), path.join(outdir, `${file}.edited`));
+    }
+    for (const file of [...changed.filter((candidate) => candidate !== MANIFEST), ...changedLocal]) {
+      replace(outdir, temporary, file, texts.get(file) ?? '');
+    }
+    for (const file of gone) {
+      remove(outdir, file);
+    }
+    replace(outdir, temporary, MANIFEST, manifestText(layout.manifest));
+    fs.rmSync(path.join(outdir, NEXT_MANIFEST), { force: true });
+  } catch (error) {
+    throw unwritable(error, outdir);
+  } finally {
+    fs.rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+function isOurs(file: string, content: string, ...manifests: (Manifest | undefined)[]): boolean {
+  const hash = sha256(content);
+  return manifests.some((manifest) => manifest?.files[file] === hash);
+}
+
+function lostVolumes(previous: Manifest | undefined, { manifest }: Layout): string[] {
+  return Object.values(previous?.stacks ?? {}).flatMap(({ directory, volumes }) =>
+    Object.keys(volumes).filter((volume) => manifest.stacks[directory] && !(volume in manifest.stacks[directory].volumes)).map((volume) => `${directory}/${volume}`));
+}
+
+function readPrevious(outdir: string): Manifest | undefined {
+  try {
+    return readManifest(path.join(outdir, MANIFEST));
+  } catch (error) {
+    throw unwritable(error, outdir);
+  }
+}
+
+function readIfThere(outdir: string, file: string): string | undefined {
+  try {
+    return fs.readFileSync(path.join(outdir, file), 'utf8');
+  } catch (error) {
+    if (systemError(error)?.code === 'ENOENT') {
+      return undefined;
+    }
+    throw unwritable(error, outdir);
+  }
+}
+
+function replace(outdir: string, temporary: string, file: string, text: string): void {
+  const next = path.join(temporary, 'next');
+  const handle = fs.openSync(next, 'w');
+  try {
+    fs.writeFileSync(handle, text);
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+  const target = path.join(outdir, file);
+  makeFolder(path.dirname(target));
+  fs.renameSync(next, target);
+}
+
+function remove(outdir: string, file: string): void {
+  fs.rmSync(path.join(outdir, file));
+  for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
+    const full = path.join(outdir, folder);
+    if (fs.readdirSync(full).length > 0) {
+      return;
+    }
+    fs.rmdirSync(full);
+  }
+}
+
+/** Temporary folders of syntheses that were killed. */
+function removeStale(outdir: string): void {
+  for (const name of fs.readdirSync(outdir)) {
+    const owner = Number(TEMPORARY.exec(name)?.[1]);
+    if (owner && !isRunning(owner)) {
+      fs.rmSync(path.join(outdir, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function makeFolder(folder: string): void {
+  fs.mkdirSync(folder, { recursive: true });
+}
+
+function unwritable(error: unknown, outdir: string): unknown {
+  const reason = systemError(error);
+  return reason ? new ComposeError(
+    'output.unwritable',
+    `the output directory '${outdir}' cannot be written (${reason.message}); make it a directory that you may write, or give the app another 'outdir'`,
+  ) : error;
+}

@@ -1,0 +1,104 @@
+import type { Construct } from 'constructs';
+import { ComposeError } from '../core/private/errors';
+import { variableNameByPath } from '../core/private/names';
+import { Source } from '../core/private/source';
+import { checkLiteral, checkText, rawText, variableText } from '../core/private/text';
+import { checkOpen } from './member';
+import { checkBraces } from './private/compose-text';
+import { Stack } from './stack';
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** What every variable says of itself. */
+export interface VariableOptions {
+  /** What the value is and where to get it: stands in `.env.example` and in the message of Compose when the value is missing. */
+  readonly description: string;
+}
+
+/** Options of a variable that need not be set. */
+export interface OptionalVariableOptions extends VariableOptions {
+  /** The value when nobody sets it; literal text. */
+  readonly defaultValue: string;
+}
+
+/**
+ * A value that is known only where the stack runs: it stands in the `.env` beside `docker-compose.yml`.
+ *
+ * It goes into any text: `` `smtps://key:${mailKey}@mail.example.com` `` in TypeScript, `+` in Java, and
+ * `mail_key.text` in Python and Go, whose formatting does not ask an object for its text.
+ *
+ * @example
+ *
+ * declare const shop: Stack;
+ * declare const api: Service;
+ * const mailKey = Variable.secret(shop, 'MAIL_API_KEY', { description: 'key of the mail provider' });
+ * api.environment.add('MAIL_URL', `smtps://key:${mailKey}@mail.example.com`);
+ */
+export class Variable {
+  /** A value that must be set. */
+  public static required(scope: Construct, name: string, options: VariableOptions): Variable {
+    return new Variable(scope, name, { ...options, required: true, secret: false, generated: false });
+  }
+
+  /** A value that has a default. */
+  public static optional(scope: Construct, name: string, options: OptionalVariableOptions): Variable {
+    checkText(options.defaultValue, `the default of variable '${name}'`, scope);
+    checkLiteral(options.defaultValue, `the default of variable '${name}'`, scope);
+    checkBraces(options.defaultValue, `the default of variable '${name}'`, scope);
+    return new Variable(scope, name, { ...options, required: false, secret: false, generated: false });
+  }
+
+  /** A value that must be set, only a person knows and no file that may be committed holds, such as the key of a provider. */
+  public static secret(scope: Construct, name: string, options: VariableOptions): Variable {
+    return new Variable(scope, name, { ...options, required: true, secret: true, generated: false });
+  }
+
+  /** A secret that nobody needs to know: `cdk-compose bootstrap` invents 32 letters and digits where none is set. */
+  public static password(scope: Construct, name: string, options: VariableOptions): Variable {
+    return new Variable(scope, name, { ...options, required: true, secret: true, generated: true });
+  }
+
+  /** Compose's own syntax as text, which is written as it is: `Variable.raw('${TAG:-latest}')`. */
+  public static raw(syntax: string): string {
+    checkLiteral(syntax, 'raw Compose syntax');
+    return rawText(syntax);
+  }
+
+  /** The name that a variable of a construct has by its place: `Variable.nameFor(authDb, 'PASSWORD')` is `AUTH_DB_PASSWORD`. */
+  public static nameFor(scope: Construct, what: string): string {
+    return variableNameByPath(scope, Stack.of(scope), what);
+  }
+
+  /** The variable's name in `.env`. */
+  public readonly name: string;
+  /** The text that stands for the value in any other text, in every language. */
+  public readonly text: string;
+
+  private constructor(scope: Construct, name: string, options: VariableSettings) {
+    checkOpen(scope, `Variable '${name}'`);
+    if (!NAME.test(name)) {
+      throw new ComposeError('variable.name', `'${name}' cannot be the name of a variable; use letters, digits and '_', not starting with a digit`, scope);
+    }
+    if (options.description.trim() === '') {
+      throw new ComposeError('variable.description', `variable '${name}' needs a description; say what the value is and where to get it`, scope);
+    }
+    checkLiteral(options.description, `the description of variable '${name}'`, scope);
+    checkBraces(options.description, `the description of variable '${name}'`, scope);
+    const stack = Stack.of(scope);
+    this.name = name;
+    this.text = variableText(stack.node.path, name);
+    stack._declare({ ...options, name, path: scope.node.path, source: Source.capture() });
+  }
+
+  /** The same as `text`, so that a variable can stand in a template string. */
+  public toString(): string {
+    return this.text;
+  }
+}
+
+interface VariableSettings extends VariableOptions {
+  readonly required: boolean;
+  readonly secret: boolean;
+  readonly generated: boolean;
+  readonly defaultValue?: string;
+}

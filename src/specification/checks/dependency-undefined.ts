@@ -1,0 +1,44 @@
+import { didYouMean } from '../../core/private/names';
+import { dependencies, profilesOf, workloads } from './references';
+import type { Rule } from './rule';
+
+/** A service can only wait for services of its own file that are on when it is. */
+export const dependencyUndefined: Rule = {
+  id: 'dependency.undefined',
+  about: 'Every service that another one waits for exists in its stack, and is on whenever the other is.',
+  *check(app) {
+    for (const stack of app.stacks) {
+      const { services, jobs } = stack.sections;
+      for (const entry of workloads(stack)) {
+        for (const { target, required, location } of dependencies(entry.body)) {
+          const subject = { ...entry.subject, location: `${entry.section}.${entry.name}.${location}` };
+          const other = services.get(target) ?? (entry.section === 'jobs' ? jobs.get(target) : undefined);
+          if (!other) {
+            const job = jobs.has(target);
+            yield {
+              id: dependencyUndefined.id,
+              severity: 'error',
+              message: `'${entry.name}' waits for '${target}', ${job ? 'a top-level job, which no service may wait for' : 'which is no service of this stack'}${
+                job ? '' : didYouMean(target, services.keys())}`,
+              fix: job ? "use the resource 'Job', a service that runs to its end" : 'depend on a service of the same stack',
+              subjects: [subject],
+            };
+          } else if (required && isOffFor(profilesOf(entry), profilesOf(other))) {
+            yield {
+              id: 'dependency.profile',
+              severity: 'error',
+              message: `'${entry.name}' waits for '${target}', which is on only with the profile ${profilesOf(other).map((name) => `'${name}'`).join(' or ')}`,
+              fix: `put '${entry.name}' under the same profile, take '${target}' out of it, or make the dependency not required`,
+              subjects: [subject, other.subject],
+            };
+          }
+        }
+      }
+    }
+  },
+};
+
+/** True when the one may be on while the other is off. */
+function isOffFor(profiles: readonly string[], others: readonly string[]): boolean {
+  return others.length > 0 && (profiles.length === 0 || profiles.some((profile) => !others.includes(profile)));
+}

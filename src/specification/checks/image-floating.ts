@@ -1,0 +1,29 @@
+import { containsVariable } from '../../core/private/text';
+import { workloads } from './references';
+import type { Rule } from './rule';
+
+/** An image without a fixed tag is another image tomorrow. */
+export const imageFloating: Rule = {
+  id: 'image.floating',
+  about: 'Every image has a tag other than latest, or a digest.',
+  *check(app) {
+    for (const stack of app.stacks) {
+      for (const { name, section, body: { image }, subject } of workloads(stack)) {
+        if (typeof image === 'string' && !containsVariable(image) && floats(image)) {
+          yield {
+            id: imageFloating.id,
+            severity: 'warning',
+            message: `'${image}' is another image tomorrow`,
+            fix: 'give it the tag of a release, or a digest; or acknowledge it with the reason',
+            subjects: [{ ...subject, location: `${section}.${name}.image` }],
+          };
+        }
+      }
+    }
+  },
+};
+
+function floats(image: string): boolean {
+  const tag = /:([^/:@]+)$/.exec(image)?.[1];
+  return !image.includes('@') && (tag === undefined || tag === 'latest');
+}

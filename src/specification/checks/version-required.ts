@@ -1,0 +1,30 @@
+import { requirements } from '../versions';
+import { compareVersions } from '../versions';
+import { definitionOf } from '../table';
+import { SECTIONS } from '../model';
+import type { Rule } from './rule';
+
+/** A key that the oldest supported Compose does not know stops the whole project there. */
+export const versionRequired: Rule = {
+  id: 'version.required',
+  about: 'Every key is known to the oldest Docker Compose that the stack supports.',
+  *check(app) {
+    for (const stack of app.stacks) {
+      for (const section of SECTIONS) {
+        for (const entry of stack.sections[section].values()) {
+          for (const { path, since } of requirements(definitionOf(section), entry.body)) {
+            if (compareVersions(since, stack.minimumCompose) > 0) {
+              yield {
+                id: versionRequired.id,
+                severity: 'error',
+                message: `'${path.join('.')}' needs Docker Compose ${since}, but the stack supports ${stack.minimumCompose} and newer`,
+                fix: `do without it, or raise 'minimumCompose' of the stack to '${since}'`,
+                subjects: [{ ...entry.subject, location: `${section}.${entry.name}.${path.join('.')}` }],
+              };
+            }
+          }
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import type { Subject } from '../core/private/finding';
+
+/**
+ * A value as it stands in docker-compose.yml, except that strings are still text: literal `$`, and variables
+ * between their delimiters.
+ */
+export type ComposeValue = string | number | boolean | null | ComposeValue[] | ComposeObject;
+
+/** A mapping of docker-compose.yml, keys in output order. */
+export interface ComposeObject {
+  [key: string]: ComposeValue;
+}
+
+/** The sections of docker-compose.yml whose entries are constructs, in output order. */
+export const SECTIONS = ['services', 'jobs', 'networks', 'volumes', 'secrets', 'configs', 'models'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** What an entry of each section is called in messages. */
+export const ENTRY_NAMES: { readonly [section in Section]: string } = {
+  services: 'service', jobs: 'job', networks: 'network', volumes: 'volume', secrets: 'secret', configs: 'config', models: 'model',
+};
+
+/** One service, network, volume, … as it will be written. */
+export interface RenderedEntry {
+  readonly section: Section;
+  readonly name: string;
+  readonly body: ComposeObject;
+  /** Who made it; `location` is `services.api`. */
+  readonly subject: Subject;
+}
+
+/** A variable that the stack's `.env` answers. */
+export interface RenderedVariable {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly secret: boolean;
+  /** Only a program needs to know it, so `bootstrap` may invent it. */
+  readonly generated: boolean;
+  /** Stands in a URL, where Compose cannot encode it. */
+  readonly inUrl: boolean;
+  /** Only services under a profile need it, so the project must load without it. */
+  readonly profileOnly: boolean;
+  readonly defaultValue?: string;
+  readonly subject: Subject;
+}
+
+/** One Compose project as data: what checks, diff, graph, targets and assertions read. */
+export interface RenderedStack {
+  /** Construct path. */
+  readonly path: string;
+  /** Directory inside the output directory. */
+  readonly directory: string;
+  readonly project: string;
+  /** The oldest Docker Compose that must understand the file. */
+  readonly minimumCompose: string;
+  readonly sections: { readonly [section in Section]: ReadonlyMap<string, RenderedEntry> };
+  readonly variables: ReadonlyMap<string, RenderedVariable>;
+  readonly subject: Subject;
+}
+
+/** All stacks of an app, after rendering. */
+export interface RenderedApp {
+  readonly stacks: readonly RenderedStack[];
+}
