@@ -71,7 +71,7 @@ export interface StructShape {
 /** All shapes that a place takes; the first is the one of the typed L1 member. */
 export interface Form {
   readonly shapes: readonly [Shape, ...Shape[]];
-  /** In services the loader drops equal items of the list before the schema would refuse them. */
+  /** Where the struct merges, the loader drops equal items of the list before the schema would refuse them. */
   readonly merged: boolean;
   /** The list form of a map whose values are text: `KEY=value`. */
   readonly entries: boolean;
@@ -99,6 +99,8 @@ export interface Row extends RowOptions {
   readonly key: string;
   /** As in the L1 struct. */
   readonly member: string;
+  /** Place among the rows of its struct, in output order. */
+  readonly rank: number;
   readonly form: Form;
   /** Present tense, ends with a full stop: the doc comment. */
   readonly sentence: string;
@@ -106,7 +108,7 @@ export interface Row extends RowOptions {
 }
 
 /** A row before it knows its key. */
-export type RowBody = Omit<Row, 'key' | 'member'>;
+export type RowBody = Omit<Row, 'key' | 'member' | 'rank'>;
 
 /** One struct of the specification. */
 export interface Definition {
@@ -120,6 +122,8 @@ export interface Definition {
   readonly own: readonly Row[];
   /** Every row, in output order. */
   readonly rows: readonly Row[];
+  /** The rows without which Docker Compose refuses the struct. */
+  readonly required: readonly Row[];
   readonly byKey: ReadonlyMap<string, Row>;
   readonly byMember: ReadonlyMap<string, Row>;
   /** Unknown keys are taken as they are. */
@@ -128,6 +132,8 @@ export interface Definition {
   readonly extensible: boolean;
   /** One of these keys must be present. */
   readonly someOf: readonly string[];
+  /** The loader drops equal items of merged lists here and below: it does so everywhere but in jobs and in hooks before the start. */
+  readonly merges: boolean;
   /** A row, or something inside one, needs a newer release than the struct itself. */
   readonly gated: boolean;
 }
@@ -143,6 +149,7 @@ export interface DefinitionOptions {
   readonly open?: boolean;
   readonly extensible?: boolean;
   readonly someOf?: readonly string[];
+  readonly merges?: boolean;
 }
 
 /** Names that jsii refuses as members. */
@@ -160,8 +167,8 @@ export function row(form: Form, sentence: string, options: RowOptions = {}): Row
 
 /** Makes a struct of the table from rows by key. */
 export function definition(name: string, sentence: string, bodies: { readonly [key: string]: RowBody }, options: DefinitionOptions = {}): Definition {
-  const own = Object.entries(bodies).map(([key, body]): Row => ({ ...body, key, member: camelKey(key) }));
-  const rows = inOrder([...inherited(options), ...own], options.first);
+  const own = Object.entries(bodies).map(([key, body], rank): Row => ({ ...body, key, member: camelKey(key), rank }));
+  const rows = inOrder([...inherited(options), ...own], options.first).map((each, rank) => ({ ...each, rank }));
   return {
     name,
     sentence,
@@ -169,11 +176,13 @@ export function definition(name: string, sentence: string, bodies: { readonly [k
     base: options.base,
     own,
     rows,
+    required: rows.filter((each) => each.required),
     byKey: new Map(rows.map((each) => [each.key, each])),
     byMember: new Map(rows.map((each) => [each.member, each])),
     open: options.open ?? false,
     extensible: options.extensible ?? true,
     someOf: options.someOf ?? [],
+    merges: options.merges ?? true,
     gated: rows.some((each) => each.since !== undefined || each.form.gated),
   };
 }

@@ -1,9 +1,9 @@
 import type { Definition, Form, Row } from './definition';
 import { describeForm } from './description';
 import { unknownKey } from './form-check';
+import { canBeKey, keyProblem } from './map-key';
 import type { SpecificationProblem } from './problem';
 import { describePath } from './problem';
-import { canBeKey } from './spelling';
 import { keyedShape, listShape } from './shape-of';
 
 /** Where a path leads. */
@@ -54,10 +54,8 @@ function follow({ at, rest }: Step): Location {
     return follow(stepInto(keyed.definition, rest, at));
   }
   if (!canBeKey(keyed, key)) {
-    return nowhere(
-      at, key, `the key '${key}' begins with 'x-', so Docker Compose takes it for an extension and drops it`,
-      at.form.entries ? `set ${describePath(at.path)} to a list of 'KEY=value'` : 'give it another name',
-    );
+    const { message, fix } = keyProblem(key);
+    return nowhere(at, key, message, at.form.entries ? `set ${describePath(at.path)} to a list of 'KEY=value'` : fix);
   }
   const form = keyed.keys ? keyed.values : undefined;
   return follow({ at: { ...at, path: [...at.path, key], form, insideUserMap: true }, rest: rest.slice(1) });

@@ -18,7 +18,7 @@ export function checkOverride(definition: Definition, path: readonly string[], v
   if (place.problem) {
     return { path: place.path, problems: [place.problem] };
   }
-  return { path: place.path, problems: value === undefined || !place.form ? [] : checkValue(place.form, value, place.path) };
+  return { path: place.path, problems: value === undefined || !place.form ? [] : checkValue(place.form, value, place.path, definition.merges) };
 }
 
 /** Puts a value into a body, with the maps on the way to it and in canonical order; says why it cannot. */

@@ -1,7 +1,8 @@
 import { byCodeUnit, isRecord } from '../core/private/objects';
-import { containsVariable, describeText } from '../core/private/text';
+import { describeText } from '../core/private/text';
 import type { Definition, Form, ListShape, MapShape, Row } from './definition';
 import { checkValue } from './form-check';
+import { canBeKey, keyProblem } from './map-key';
 import type { ComposeObject, ComposeValue } from './model';
 import { nearest } from './private/nearest';
 import type { SpecificationProblem } from './problem';
@@ -28,16 +29,19 @@ class Speller {
 
   public struct(definition: Definition, struct: object): ComposeObject {
     const members = struct as { readonly [member: string]: unknown };
-    const body: ComposeObject = {};
-    let known = 0;
-    for (const row of definition.rows) {
-      const member = members[row.member];
-      if (member !== undefined) {
-        known++;
-        this.member(body, row, member);
+    const rows: Row[] = [];
+    for (const name of Object.keys(members)) {
+      const row = definition.byMember.get(name);
+      if (row) {
+        rows.push(row);
+      } else if (members[name] !== undefined) {
+        this.refuseMember(definition, name);
       }
     }
-    this.checkMembers(definition, members, known);
+    const body: ComposeObject = {};
+    for (const row of rows.sort((a, b) => a.rank - b.rank)) {
+      this.member(body, row, members[row.member]);
+    }
     return body;
   }
 
@@ -83,74 +87,66 @@ class Speller {
   }
 
   private map(form: Form, shape: MapShape, map: { readonly [key: string]: unknown }): ComposeValue {
-    const entries: [string, ComposeValue][] = [];
-    let unwritable: string | undefined;
-    for (const key of Object.keys(map).sort(byCodeUnit)) {
-      this.path.push(key);
-      const value = this.value(shape.values, map[key]);
-      this.path.pop();
-      if (value !== undefined) {
-        entries.push([key, value]);
-        unwritable ??= canBeKey(shape, key) ? undefined : key;
-      }
+    const keys = Object.keys(map).sort(byCodeUnit);
+    const unwritable = keys.find((key) => !canBeKey(shape, key));
+    if (unwritable !== undefined && form.entries) {
+      return keys.flatMap((key) => this.entry(key, this.mapValue(shape, key, map[key])));
     }
-    if (unwritable === undefined) {
-      return Object.fromEntries(entries);
-    }
-    if (!form.entries) {
+    if (unwritable !== undefined) {
       this.refuseKey(unwritable);
     }
-    return entries.flatMap(([key, value]) => this.entry(key, value));
+    const body: ComposeObject = {};
+    for (const key of keys) {
+      const value = this.mapValue(shape, key, map[key]);
+      if (value !== undefined) {
+        body[key] = value;
+      }
+    }
+    return body;
   }
 
-  private entry(key: string, value: ComposeValue): string[] {
-    if (key.includes('=')) {
-      this.path.push(key);
-      this.problem(`the key '${describeText(key)}' holds a '=' and stands beside one that only the form KEY=value can write`, "write a key without '='");
-      this.path.pop();
+  private mapValue(shape: MapShape, key: string, value: unknown): ComposeValue | undefined {
+    this.path.push(key);
+    const written = this.value(shape.values, value);
+    this.path.pop();
+    return written;
+  }
+
+  private entry(key: string, value: ComposeValue | undefined): string[] {
+    if (value === undefined) {
+      return [];
     }
     if (Array.isArray(value)) {
       return value.flatMap((item) => this.entry(key, item));
+    }
+    if (key.includes('=')) {
+      this.path.push(key);
+      this.problem(`the key '${describeText(key)}' holds a '=' and stands beside one that only a list of 'KEY=value' can hold`, "write a key without '='");
+      this.path.pop();
     }
     return [value === null ? key : `${key}=${String(value)}`];
   }
 
   private refuseKey(key: string): void {
     this.path.push(key);
-    if (containsVariable(key)) {
-      this.problem(`the key '${describeText(key)}' holds a variable, but Compose interpolates no keys`, 'write literal text, or put the variable in a value');
-    } else {
-      this.problem(`the key '${key}' begins with 'x-', so Docker Compose takes it for an extension and drops it`, 'give it another name');
-    }
+    const { message, fix } = keyProblem(key);
+    this.problem(message, fix);
     this.path.pop();
   }
 
-  private checkMembers(definition: Definition, members: { readonly [member: string]: unknown }, known: number): void {
-    const names = Object.keys(members);
-    if (names.length === known) {
-      return;
-    }
-    for (const name of names) {
-      if (members[name] !== undefined && !definition.byMember.has(name)) {
-        const meant = nearest(name, definition.byMember.keys());
-        this.path.push(name);
-        this.problem(
-          `'${name}' is no member of ${definition.name}${meant ? `; did you mean '${meant}'?` : ''}`,
-          meant ? `write '${meant}'` : "remove it, or set a key that is not typed yet with 'override'",
-        );
-        this.path.pop();
-      }
-    }
+  private refuseMember(definition: Definition, name: string): void {
+    const meant = nearest(name, definition.byMember.keys());
+    this.path.push(name);
+    this.problem(
+      `'${name}' is no member of ${definition.name}${meant ? `; did you mean '${meant}'?` : ''}`,
+      meant ? `write '${meant}'` : "remove it, or set a key that is not typed yet with 'override'",
+    );
+    this.path.pop();
   }
 
   private problem(message: string, fix: string): void {
     this.problems.push({ path: [...this.path], message, fix, refusedBy: 'loader' });
   }
-}
-
-/** Elsewhere the loader takes `x-` keys for extensions, and it interpolates no key. */
-export function canBeKey(shape: MapShape, key: string): boolean {
-  return (shape.keepsExtensions || !key.startsWith('x-')) && !containsVariable(key);
 }
 
 function takesNull(form: Form): boolean {

@@ -18,6 +18,7 @@ const preStartHook = definition('PreStartHookSpec', 'A container that runs to it
 }, {
   base: container,
   first: FIRST,
+  merges: false,
   inheritedSince: { since: '5.6.0', except: ['command', 'image', 'user', 'privileged', 'working_dir', 'environment'] },
 });
 

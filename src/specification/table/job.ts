@@ -18,4 +18,4 @@ const triggers = definition('TriggersSpec', 'What makes a job run.', {
 export const job = definition('JobSpec', 'A job: a container that runs to its end when it is triggered.', {
   profiles: row(listOfStrings, 'Profiles that the job belongs to; without one it is always on.'),
   triggers: row(form(struct(triggers)), 'What makes the job run.', { required: 'schema' }),
-}, { base: workload, first: FIRST, since: '5.6.0' });
+}, { base: workload, first: FIRST, since: '5.6.0', merges: false });
