@@ -4,6 +4,7 @@ import { checkComposeVersion, DEFAULT_COMPOSE } from './compose-version';
 import type { IImagePolicy } from './image-policy';
 import { mark, SOURCE } from './member';
 import { renderContext } from './private/render-context';
+import type { InMemory } from './private/synthesis';
 import { synthesize, synthesizeInMemory } from './private/synthesis';
 
 /** Options of an app. */
@@ -63,8 +64,8 @@ export class App extends RootConstruct {
     synthesize(this, this.settings());
   }
 
-  /** The texts of all files by path, in memory. @internal */
-  public _synthInMemory(): { [path: string]: string } {
+  /** The texts of all files by path and the findings, in memory. @internal */
+  public _synthInMemory(): InMemory {
     return synthesizeInMemory(this, this.settings());
   }
 

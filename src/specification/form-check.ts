@@ -2,7 +2,7 @@ import { containsVariable, describeText } from '../core/private/text';
 import type { Cast, Definition, Form, ListShape, MapShape, NumberShape, Shape, TextShape } from './definition';
 import { describeForm, describeValue } from './description';
 import { keyProblem } from './map-key';
-import { nearest } from './private/nearest';
+import { nearest } from '../core/private/nearest';
 import type { SpecificationProblem } from './problem';
 import { describePath } from './problem';
 import { shapeOf } from './shape-of';

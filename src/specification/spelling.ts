@@ -4,7 +4,7 @@ import type { Definition, Form, ListShape, MapShape, Row } from './definition';
 import { checkValue } from './form-check';
 import { canBeKey, keyProblem } from './map-key';
 import type { ComposeObject, ComposeValue } from './model';
-import { nearest } from './private/nearest';
+import { nearest } from '../core/private/nearest';
 import type { SpecificationProblem } from './problem';
 import { keyedShape, listShape, shapeOf } from './shape-of';
 

@@ -38,11 +38,16 @@ export function synthesize(root: IConstruct, settings: SynthesisSettings): void 
   write(layout, localFiles(collection, all), outdir, comparison);
 }
 
-/** The texts of all files by path, without touching a disk. */
-export function synthesizeInMemory(root: IConstruct, settings: SynthesisSettings): { [path: string]: string } {
+/** What a synthesis would write and report, without touching a disk. */
+export interface InMemory {
+  readonly files: { readonly [path: string]: string };
+  readonly findings: Finding[];
+}
+
+/** Everything but writing. */
+export function synthesizeInMemory(root: IConstruct, settings: SynthesisSettings): InMemory {
   const { layout, findings, collection } = prepare(root, settings);
-  stopAtErrors(report(findings, collection.constructs), settings.outdir);
-  return Object.fromEntries(layout.files);
+  return { files: Object.fromEntries(layout.files), findings: report(findings, collection.constructs) };
 }
 
 function prepare(root: IConstruct, settings: SynthesisSettings): { layout: Layout; findings: Problem[]; collection: Collection } {

@@ -67,6 +67,7 @@ export function write(layout: Layout, local: ReadonlyMap<string, string>, outdir
     const texts = new Map([...layout.files, ...local]);
     const changedLocal = [...local].filter(([file, text]) => readIfThere(outdir, file) !== text).map(([file]) => file);
     if (changed.length + gone.length + changedLocal.length === 0) {
+      fs.rmSync(path.join(outdir, NEXT_MANIFEST), { force: true });
       return;
     }
     makeFolder(temporary);

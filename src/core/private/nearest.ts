@@ -2,7 +2,7 @@
 export function nearest(misspelled: string, words: Iterable<string>): string | undefined {
   const wanted = normalized(misspelled);
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = Math.max(wanted.length > 3 ? 2 : 1, Math.floor(wanted.length / 3)) + 1;
   for (const word of words) {
     const distance = editDistance(wanted, normalized(word), least);
     if (distance < least) {

@@ -1,0 +1,4 @@
+export { Duration } from './duration';
+export { Errors } from './errors';
+export { Findings } from './finding';
+export { Size } from './size';
