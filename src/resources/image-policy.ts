@@ -1,7 +1,8 @@
-import { ComposeError } from './private/errors';
-import { checkDigest, checkPlatform, checkRepository, completeRepository, formatImageReference, parseImageReference } from './private/image-reference';
-import type { ImageReference } from './private/image-reference';
-import { containsVariable } from './private/text';
+import type { IImagePolicy } from '../app';
+import { ComposeError } from '../core/private/errors';
+import type { ImageReference } from '../core/private/image-reference';
+import { checkDigest, checkPlatform, checkRepository, completeRepository, formatImageReference, parseImageReference } from '../core/private/image-reference';
+import { containsVariable } from '../core/private/text';
 
 /** Options of an image policy. */
 export interface ImagePolicyOptions {
@@ -36,14 +37,14 @@ export interface ImagePolicyOptions {
 /**
  * What holds for every image of an app: where it is fetched, which digest it has, what platform it is for.
  *
- * Images that are built, and references that hold a variable, stay as they are.
+ * The names of images that are built, and references that hold a variable, stay as they are.
  *
  * @example
  *
  * const policy = ImagePolicy.of({ mirrors: { 'docker.io': 'mirror.example.com/hub' } });
- * policy.apply('grafana/grafana:12.1.0'); // 'mirror.example.com/hub/grafana/grafana:12.1.0'
+ * policy.resolve('grafana/grafana:12.1.0'); // 'mirror.example.com/hub/grafana/grafana:12.1.0'
  */
-export class ImagePolicy {
+export class ImagePolicy implements IImagePolicy {
   /** A policy of the given rules. */
   public static of(options: ImagePolicyOptions): ImagePolicy {
     return new ImagePolicy(options);
@@ -71,11 +72,11 @@ export class ImagePolicy {
   }
 
   /**
-   * The reference under this policy.
+   * The reference that is written instead of the one that a service asks for.
    *
-   * @param reference as a service names it, such as `postgres:17`.
+   * @param reference such as `postgres:17.6-alpine`.
    */
-  public apply(reference: string): string {
+  public resolve(reference: string): string {
     const image = parseImageReference(reference);
     if (containsVariable(reference)) {
       return reference;

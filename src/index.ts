@@ -1,0 +1,5 @@
+export { App, Element, Stack, StackFile, Variable } from './app';
+export type { AppProps, IImagePolicy, IStackFile, OptionalVariableOptions, StackFileProps, StackProps, VariableOptions } from './app';
+export * as compose from './compose';
+export { Duration, Errors, Findings, Size } from './core';
+export * from './resources';

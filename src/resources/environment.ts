@@ -1,0 +1,39 @@
+import type { IConstruct } from 'constructs';
+import { checkOpen } from '../app';
+import { ComposeError } from '../core/private/errors';
+import { checkLiteral, checkText } from '../core/private/text';
+
+/** The environment variables of a container. */
+export class Environment {
+  private readonly values = new Map<string, string>();
+
+  /** @internal */
+  constructor(private readonly owner: IConstruct, initial: { [name: string]: string } = {}) {
+    Object.entries(initial).forEach(([name, value]) => this.add(name, value));
+  }
+
+  /**
+   * Sets a variable that is not set yet.
+   *
+   * @param name any text without `=`.
+   * @param value literal text, which the container gets as it is; a `Variable` may stand in it.
+   */
+  public add(name: string, value: string): void {
+    checkOpen(this.owner, 'environment.add');
+    checkLiteral(name, 'the name of an environment variable', this.owner);
+    if (name === '' || /[=\s\0]/.test(name)) {
+      throw new ComposeError('environment.name', `'${name}' cannot be the name of an environment variable; it holds no '=' and no white space`, this.owner);
+    }
+    checkText(value, `environment variable '${name}'`, this.owner);
+    const known = this.values.get(name);
+    if (known !== undefined && known !== value) {
+      throw new ComposeError('environment.conflict', `environment variable '${name}' is set already; set it once, or choose another 'prefix' for the connection that sets it`, this.owner);
+    }
+    this.values.set(name, value);
+  }
+
+  /** The variables by name. @internal */
+  public _render(): { [name: string]: string } | undefined {
+    return this.values.size === 0 ? undefined : Object.fromEntries(this.values);
+  }
+}

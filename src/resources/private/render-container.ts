@@ -1,0 +1,166 @@
+import type { RenderContext } from '../../app';
+import type { FileReferenceSpec, NetworkAttachmentSpec, ServiceSpec } from '../../compose';
+import { Size } from '../../core';
+import { contentHash } from '../../core/private/hash';
+import type { ContainerTuning } from '../container-tuning';
+import { HostEntry } from '../host-entry';
+import { LogDriver } from '../log-driver';
+import { ModelAttachment } from '../model-attachment';
+import type { NetworkOptions } from '../network-options';
+import { ResourceLimits } from '../resource-limits';
+import { Ulimit } from '../ulimit';
+import type { WorkloadProps } from '../workload-props';
+import type { FileAttachment, WorkloadState } from './workload-state';
+
+/** Label that changes with the content of the files that a container reads, so that Compose recreates it then. */
+const CONTENT_LABEL = 'cdk-compose.content';
+/** What a container may take when nobody says otherwise: enough for most services, no danger to the host. */
+const STANDARD_LIMITS = ResourceLimits.of({ cpus: 1, memory: Size.mebibytes(512), pids: 256 });
+const NO_NEW_PRIVILEGES = 'no-new-privileges:true';
+
+/** What services and jobs have in common, as a typed struct. */
+export function renderContainer(props: WorkloadProps, state: WorkloadState, context: RenderContext): ServiceSpec {
+  return {
+    ...renderProcess(props, state, context),
+    ...renderNetworking(props, state),
+    ...renderSecurity(props),
+    ...renderStorage(props, state, context),
+    ...renderTuning(props.tuning),
+  };
+}
+
+function renderProcess(props: WorkloadProps, { environment, dependencies, ports, labels, configs }: WorkloadState, context: RenderContext): Partial<ServiceSpec> {
+  return {
+    command: props.command,
+    entrypoint: props.entrypoint,
+    environment: environment._render(),
+    envFile: props.environmentFiles?.map((file) => file._render(context)),
+    workingDir: props.workingDirectory,
+    init: props.init ?? true,
+    logging: (props.logging ?? LogDriver.jsonFile())._render(),
+    labels: renderLabels(labels, configs),
+    labelFile: props.labelFiles?.map((file) => context.hostPath(file)),
+    annotations: props.annotations,
+    pullPolicy: props.pullPolicy?._render(),
+    platform: props.platform,
+    stopGracePeriod: props.stopGracePeriod?.toCompose(),
+    stopSignal: props.stopSignal,
+    models: props.models && ModelAttachment._renderAll(props.models),
+    healthcheck: props.healthCheck?._render(),
+    ports: ports.flatMap((port) => port._render()),
+    expose: props.expose,
+    stdinOpen: props.stdinOpen,
+    tty: props.tty,
+    containerName: props.containerName,
+    profiles: props.profiles,
+    attach: props.attach,
+    dependsOn: Object.fromEntries([...dependencies].map(([name, { other, condition }]) => [name, { condition: (condition ?? other.readiness)._render() }])),
+  };
+}
+
+function renderNetworking(props: WorkloadProps, { networks }: WorkloadState): Partial<ServiceSpec> {
+  return {
+    networks: Object.fromEntries([...networks].map(([name, { options }]) => [name, renderNetwork(options)])),
+    networkMode: props.networkMode,
+    hostname: props.hostname,
+    domainname: props.domainName,
+    extraHosts: props.extraHosts && HostEntry._renderAll(props.extraHosts),
+    dns: props.dns,
+    dnsSearch: props.dnsSearch,
+    dnsOpt: props.dnsOptions,
+    macAddress: props.macAddress,
+  };
+}
+
+function renderSecurity(props: WorkloadProps): Partial<ServiceSpec> {
+  const options = [...(props.allowPrivilegeEscalation ? [] : [NO_NEW_PRIVILEGES]), ...(props.securityOptions ?? [])];
+  return {
+    user: props.user,
+    groupAdd: props.groupAdd,
+    deploy: { resources: (props.limits ?? STANDARD_LIMITS)._render() },
+    readOnly: props.readOnly ?? true,
+    capAdd: props.capAdd,
+    capDrop: props.capDrop ?? ['ALL'],
+    securityOpt: options,
+    privileged: props.privileged,
+    ulimits: props.ulimits && Ulimit._renderAll(props.ulimits),
+    sysctls: props.sysctls,
+    credentialSpec: props.windowsCredential?._render(),
+  };
+}
+
+function renderStorage(props: WorkloadProps, { mounts, secrets, configs }: WorkloadState, context: RenderContext): Partial<ServiceSpec> {
+  return {
+    volumes: mounts.map((mount) => mount._render(context)),
+    tmpfs: props.tmpfs ?? ((props.readOnly ?? true) && !mounts.some(({ target }) => target === '/tmp') ? ['/tmp'] : undefined),
+    volumesFrom: props.volumesFrom,
+    secrets: [...secrets.values()].map(renderFile),
+    configs: [...configs.values()].map(renderFile),
+    shmSize: props.sharedMemory?.toCompose(),
+    devices: props.devices?.map((device) => device._render()),
+    deviceCgroupRules: props.deviceCgroupRules,
+    gpus: props.gpus?.map((gpu) => gpu._render()),
+    blkioConfig: props.blockIo?._render(),
+  };
+}
+
+function renderTuning(tuning: ContainerTuning = {}): Partial<ServiceSpec> {
+  return {
+    cgroup: tuning.cgroup,
+    cgroupParent: tuning.cgroupParent,
+    cpuCount: tuning.cpuCount,
+    cpuPercent: tuning.cpuPercent,
+    cpuPeriod: tuning.cpuPeriod,
+    cpuQuota: tuning.cpuQuota,
+    cpuRtPeriod: tuning.cpuRealtimePeriod,
+    cpuRtRuntime: tuning.cpuRealtimeRuntime,
+    cpuShares: tuning.cpuShares,
+    cpuset: tuning.cpuset,
+    ipc: tuning.ipc,
+    isolation: tuning.isolation,
+    memswapLimit: tuning.memorySwap,
+    memSwappiness: tuning.memorySwappiness,
+    oomKillDisable: tuning.oomKillDisable,
+    oomScoreAdj: tuning.oomScoreAdjust,
+    pid: tuning.pid,
+    runtime: tuning.runtime,
+    storageOpt: tuning.storageOptions,
+    umask: tuning.umask === undefined ? undefined : octal(tuning.umask),
+    useApiSocket: tuning.useApiSocket,
+    usernsMode: tuning.usernsMode,
+    uts: tuning.uts,
+    pullRefreshAfter: tuning.pullRefreshAfter,
+  };
+}
+
+function renderNetwork(options: NetworkOptions): NetworkAttachmentSpec {
+  return {
+    aliases: options.aliases,
+    useServiceNameAlias: options.serviceNameAlias,
+    ipv4Address: options.ipv4Address,
+    ipv6Address: options.ipv6Address,
+    linkLocalIps: options.linkLocalAddresses,
+    macAddress: options.macAddress,
+    interfaceName: options.interfaceName,
+    driverOpts: options.driverOptions,
+    priority: options.priority,
+    gwPriority: options.gatewayPriority,
+  };
+}
+
+function renderFile({ name, options }: FileAttachment): FileReferenceSpec {
+  return { source: name, target: options.target, uid: options.uid, gid: options.gid, mode: options.mode === undefined ? undefined : octal(options.mode) };
+}
+
+function renderLabels(labels: ReadonlyMap<string, string>, configs: ReadonlyMap<string, FileAttachment>): { [name: string]: string } {
+  const hashes = [...configs.values()].flatMap(({ name, config }) => (config?.contentHash === undefined ? [] : [`${name} ${config.contentHash}`]));
+  return {
+    ...Object.fromEntries(labels),
+    ...(hashes.length > 0 && { [CONTENT_LABEL]: contentHash(hashes.sort().join('\n')) }),
+  };
+}
+
+/** Permissions as Compose reads them in text: `0440`. */
+function octal(mode: number): string {
+  return `0${mode.toString(8)}`;
+}

@@ -1,0 +1,32 @@
+import type { Condition } from '../condition';
+import type { Environment } from '../environment';
+import type { FileOptions } from '../file-options';
+import type { Mount } from '../mount';
+import type { NetworkOptions } from '../network-options';
+import type { Port } from '../port';
+import type { IConfig, INetwork, IService } from '../references';
+
+/** Another container to wait for; without a condition the other says which. */
+export interface Dependency {
+  readonly other: IService;
+  readonly condition?: Condition;
+}
+
+/** A secret or config that a container reads. */
+export interface FileAttachment {
+  readonly name: string;
+  readonly config?: IConfig;
+  readonly options: FileOptions;
+}
+
+/** What methods of a service or job add to it after it is made. */
+export interface WorkloadState {
+  readonly environment: Environment;
+  readonly ports: Port[];
+  readonly mounts: Mount[];
+  readonly networks: Map<string, { readonly network: INetwork; readonly options: NetworkOptions }>;
+  readonly secrets: Map<string, FileAttachment>;
+  readonly configs: Map<string, FileAttachment>;
+  readonly dependencies: Map<string, Dependency>;
+  readonly labels: Map<string, string>;
+}

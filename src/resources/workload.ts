@@ -1,0 +1,217 @@
+import type { Construct } from 'constructs';
+import type { RenderContext } from '../app';
+import { Element } from '../app';
+import type { ServiceSpec } from '../compose';
+import { checkLiteral, checkText } from '../core/private/text';
+import type { Definition } from '../specification';
+import { definitionOf } from '../specification';
+import type { Condition } from './condition';
+import type { ConnectOptions } from './connection';
+import { Connection } from './connection';
+import { Endpoint } from './endpoint';
+import { Environment } from './environment';
+import type { FileOptions } from './file-options';
+import type { Mount } from './mount';
+import { Network } from './network';
+import type { NetworkOptions } from './network-options';
+import type { Port } from './port';
+import { renderContainer } from './private/render-container';
+import type { Dependency, WorkloadState } from './private/workload-state';
+import type { IConfig, IConnectable, INetwork, ISecret, IService } from './references';
+import type { WorkloadProps } from './workload-props';
+
+/** What services and jobs can do: be wired to others, reached by them and waited for. */
+export abstract class Workload extends Element implements IService, IConnectable {
+  /** Key in `docker-compose.yml`, and host name on its networks. */
+  public readonly serviceName: string;
+  /** The environment variables. */
+  public readonly environment: Environment;
+  /** What others wait for unless they say otherwise. */
+  public abstract readonly readiness: Condition;
+
+  private readonly state: WorkloadState;
+  private readonly workloadProps: WorkloadProps;
+
+  /**
+   * @param scope the construct it stands in.
+   * @param id unique among its siblings.
+   * @param props what it is made of.
+   * @param name key in `docker-compose.yml`; by default the path inside the stack.
+   */
+  protected constructor(scope: Construct, id: string, props: WorkloadProps, name?: string) {
+    super(scope, id, 'services', name);
+    this.serviceName = this._name;
+    this.environment = new Environment(this, props.environment);
+    this.workloadProps = { ...props };
+    this.state = {
+      environment: this.environment, ports: [], mounts: [], networks: new Map(), secrets: new Map(), configs: new Map(), dependencies: new Map(), labels: new Map(),
+    };
+    this.addAll(props);
+  }
+
+  /** The networks that it has joined so far. */
+  public get networks(): INetwork[] {
+    return [...this.state.networks.values()].map(({ network }) => network);
+  }
+
+  /**
+   * Wires it to a target: both share a network, this one starts when the target is ready, and gets the variables and
+   * secrets that it needs to use it.
+   *
+   * @param target a database, a broker, another service, or rights of one of these such as `db.access({ readOnly: true })`.
+   */
+  public connectTo(target: IConnectable, options: ConnectOptions = {}): void {
+    this._checkOpen('connectTo');
+    const connection = target.connectionFor(this);
+    this.checkSameStack(connection.service, 'connect to');
+    this.shareNetwork(connection.service);
+    this.dependsOn(connection.service);
+    connection._secrets(options).forEach((secret) => this.addSecret(secret));
+    const environment = connection._environment(options, (secret) => `/run/secrets/${secret.secretName}`);
+    Object.entries(environment).forEach(([variable, value]) => this.environment.add(variable, value));
+  }
+
+  /**
+   * Starts this one when the other is ready.
+   *
+   * @param other a service or job of the same stack.
+   * @param condition what to wait for; by default health where there is a health check, the end of a job, else the start.
+   */
+  public dependsOn(other: IService, condition?: Condition): void {
+    this._checkOpen('dependsOn');
+    this.checkSameStack(other, 'wait for');
+    if (other.serviceName === this.serviceName) {
+      throw this._error('dependency.self', `'${this.serviceName}' cannot wait for itself; remove the dependency`);
+    }
+    const known = this.state.dependencies.get(other.serviceName);
+    const dependency: Dependency = { other, condition: condition ?? known?.condition };
+    this.state.dependencies.set(other.serviceName, dependency);
+  }
+
+  /** Joins a network, once. */
+  public addNetwork(network: INetwork, options: NetworkOptions = {}): void {
+    this._checkOpen('addNetwork');
+    if (this.workloadProps.networkMode !== undefined) {
+      throw this._error('network.mode', `'${this.serviceName}' has the network mode '${this.workloadProps.networkMode}', so it cannot join '${network.networkName}'; do without one of them`);
+    }
+    if (this.state.networks.has(network.networkName)) {
+      throw this._error('network.conflict', `'${this.serviceName}' joins network '${network.networkName}' twice; join it once`);
+    }
+    this.state.networks.set(network.networkName, { network, options: { ...options } });
+  }
+
+  /** Mounts a volume, a path of the host or memory; one target, one mount. */
+  public addMount(mount: Mount): void {
+    this._checkOpen('addMount');
+    const other = this.state.mounts.find(({ target }) => normal(target) === normal(mount.target));
+    if (other) {
+      throw this._error('mount.conflict', `'${this.serviceName}' mounts two things at '${mount.target}'; choose another target for one of them`);
+    }
+    this.state.mounts.push(mount);
+  }
+
+  /** Opens a port. */
+  public addPort(port: Port): void {
+    this._checkOpen('addPort');
+    this.state.ports.push(port);
+  }
+
+  /**
+   * Lets the container read a secret.
+   *
+   * @returns the path of the file in the container.
+   */
+  public addSecret(secret: ISecret, options: FileOptions = {}): string {
+    this._checkOpen('addSecret');
+    this.state.secrets.set(secret.secretName, { name: secret.secretName, options: { ...options } });
+    const { target = secret.secretName } = options;
+    return target.startsWith('/') ? target : `/run/secrets/${target}`;
+  }
+
+  /**
+   * Lets the container read a config; it is recreated when the content changes.
+   *
+   * @returns the path of the file in the container.
+   */
+  public addConfig(config: IConfig, options: FileOptions = {}): string {
+    this._checkOpen('addConfig');
+    this.state.configs.set(config.configName, { name: config.configName, config, options: { ...options } });
+    return options.target ?? `/${config.configName}`;
+  }
+
+  /** Sets a label that is not set yet. */
+  public addLabel(name: string, value: string): void {
+    this._checkOpen('addLabel');
+    checkLiteral(name, 'the name of a label', this);
+    checkText(value, `label '${name}'`, this);
+    const known = this.state.labels.get(name);
+    if (known !== undefined && known !== value) {
+      throw this._error('label.conflict', `label '${name}' of '${this.serviceName}' is set already; set it once`);
+    }
+    this.state.labels.set(name, value);
+  }
+
+  /** The address of one of its ports for containers of the same network. */
+  public endpoint(port: number): Endpoint {
+    return Endpoint.ofService(this, port);
+  }
+
+  /** A network of its own, made when first asked for. */
+  public ownNetwork(): INetwork {
+    const known = this.node.tryFindChild('network');
+    if (known instanceof Network) {
+      return known;
+    }
+    this._checkOpen('ownNetwork');
+    const network = new Network(this, 'network');
+    this.addNetwork(network);
+    return network;
+  }
+
+  /** A client shares a network with it and waits for it; it gets no variables. */
+  public connectionFor(_client: IService): Connection {
+    return Connection.to(this, this.serviceName);
+  }
+
+  /** @internal */
+  public get _definition(): Definition {
+    return definitionOf('services');
+  }
+
+  /** What services and jobs have in common. @internal */
+  protected _renderWorkload(context: RenderContext): ServiceSpec {
+    return renderContainer(this.workloadProps, this.state, context);
+  }
+
+  private addAll({ ports, mounts, networks, secrets, configs, labels }: WorkloadProps): void {
+    ports?.forEach((port) => this.addPort(port));
+    mounts?.forEach((mount) => this.addMount(mount));
+    networks?.forEach((network) => this.addNetwork(network));
+    secrets?.forEach((secret) => this.addSecret(secret));
+    configs?.forEach((config) => this.addConfig(config));
+    Object.entries(labels ?? {}).forEach(([name, value]) => this.addLabel(name, value));
+  }
+
+  /** Clients of a target that they share no network with join the target's own one. */
+  private shareNetwork(target: IService): void {
+    const joined = new Set(target.networks.map(({ networkName }) => networkName));
+    if (![...this.state.networks.keys()].some((name) => joined.has(name)) && this.workloadProps.networkMode === undefined) {
+      this.addNetwork(target.ownNetwork());
+    }
+  }
+
+  private checkSameStack(other: IService, what: string): void {
+    const path = this.stack.node.path;
+    if (other.node.path !== path && !other.node.path.startsWith(`${path}/`)) {
+      throw this._error(
+        'connection.stack',
+        `'${this.node.path}' cannot ${what} '${other.node.path}', which stands in another stack and so in another Compose project; `
+        + 'join a network of that stack instead: Network.fromName(stack, id, \'<project>_<network>\')',
+      );
+    }
+  }
+}
+
+function normal(path: string): string {
+  return path.replace(/\/+$/, '');
+}
