@@ -1,0 +1,156 @@
+import { Stack, Variable } from '../../src/app';
+import { Condition, Config, Connection, Credentials, Image, Job, Mount, Network, Secret, Service, Volume } from '../../src/resources';
+import type { IConnectable, IService } from '../../src/resources';
+import { messageOf } from '../helpers/errors';
+import { findingsOf } from '../helpers/findings';
+import { Shop } from '../helpers/stack';
+
+const image = Image.of('ghcr.io/acme/api', '1.4.2');
+
+/** The least that a database of one's own needs. */
+class Database implements IConnectable {
+  public readonly service: Service;
+
+  constructor(private readonly stack: Stack) {
+    this.service = new Service(stack, 'orders', { image });
+  }
+
+  public connectionFor(_client: IService): Connection {
+    const password = Variable.password(this.stack, 'ORDERS_PASSWORD', { description: 'password of orders' });
+    const secret = this.stack.node.tryFindChild('password') as Secret | undefined ?? new Secret(this.stack, 'password', { variable: password });
+    return Connection.to(this.service, 'orders', {
+      url: `postgres://app:${password}@orders:5432/orders`,
+      settings: { HOST: 'orders', USER: 'app' },
+      secretFiles: { PASSWORD_FILE: secret },
+    });
+  }
+}
+
+test('one connectTo is network, start order and variables', () => {
+  const shop = new Shop();
+  const api = new Service(shop.stack, 'api', { image });
+  api.connectTo(new Database(shop.stack));
+  expect(shop.service('api')).toMatchObject({
+    networks: { 'orders-network': {} },
+    depends_on: { orders: { condition: 'service_started' } },
+    environment: { ORDERS_URL: 'postgres://app:${ORDERS_PASSWORD:?password of orders}@orders:5432/orders' },
+  });
+  expect(shop.service('orders').networks).toEqual({ 'orders-network': {} });
+});
+
+test('a client may get the password as a file, and choose the prefix', () => {
+  const shop = new Shop();
+  const api = new Service(shop.stack, 'api', { image });
+  api.connectTo(new Database(shop.stack), { credentials: Credentials.FILE, prefix: 'db' });
+  expect(shop.service('api')).toMatchObject({
+    environment: { DB_HOST: 'orders', DB_USER: 'app', DB_PASSWORD_FILE: '/run/secrets/password' },
+    secrets: [{ source: 'password' }],
+  });
+  expect(shop.text()).not.toContain('${ORDERS_PASSWORD');
+});
+
+test('clients that share a network with the target join no other one', () => {
+  const shop = new Shop();
+  const backend = new Network(shop.stack, 'backend');
+  const db = new Service(shop.stack, 'db', { image, networks: [backend] });
+  const api = new Service(shop.stack, 'api', { image, networks: [backend] });
+  api.connectTo(db);
+  expect(shop.compose().networks).toEqual({ backend: {} });
+});
+
+test('a connection to another stack is refused with the way to do it', () => {
+  const shop = new Shop();
+  const other = new Service(new Stack(shop.app, 'other'), 'db', { image });
+  expect(messageOf(() => new Service(shop.stack, 'api', { image }).connectTo(other))).toBe(
+    "'shop/api' cannot connect to 'other/db', which stands in another stack and so in another Compose project; "
+    + "join a network of that stack instead: Network.fromName(stack, id, '<project>_<network>') [connection.stack at shop/api]",
+  );
+});
+
+test('a service cannot wait for itself', () => {
+  const api = new Service(new Shop().stack, 'api', { image });
+  expect(messageOf(() => api.dependsOn(api))).toBe("'api' cannot wait for itself; remove the dependency [dependency.self at shop/api]");
+});
+
+test('services that wait for each other are an error with their route', () => {
+  const shop = new Shop();
+  const a = new Service(shop.stack, 'a', { image });
+  const b = new Service(shop.stack, 'b', { image });
+  const c = new Service(shop.stack, 'c', { image });
+  a.dependsOn(b);
+  b.dependsOn(c);
+  c.dependsOn(a);
+  expect(messageOf(() => findingsOf(shop.app))).toMatch(/dependency\.cycle +a waits for b, b waits for c, c waits for a\n +shop\/a [^\n]+\n +shop\/b [^\n]+\n +shop\/c /);
+});
+
+test('a job runs to its end and others wait for that', () => {
+  const shop = new Shop();
+  const migration = new Job(shop.stack, 'migration', { image });
+  const byHand = new Job(shop.stack, 'restore', { image, startedByHand: true });
+  const api = new Service(shop.stack, 'api', { image });
+  api.dependsOn(migration);
+  byHand.dependsOn(api, Condition.started());
+  expect(shop.service('migration').restart).toBe('no');
+  expect(shop.service('restore').profiles).toEqual(['jobs']);
+  expect(shop.service('api').depends_on).toEqual({ migration: { condition: 'service_completed_successfully' } });
+});
+
+test('a service that is always on cannot wait for one under a profile', () => {
+  const shop = new Shop();
+  new Service(shop.stack, 'api', { image }).dependsOn(new Job(shop.stack, 'restore', { image, startedByHand: true }));
+  expect(messageOf(() => findingsOf(shop.app))).toContain("'api' waits for 'restore', which is on only with the profile 'jobs'");
+});
+
+test('one target, one mount', () => {
+  const shop = new Shop();
+  const data = new Volume(shop.stack, 'data');
+  const api = new Service(shop.stack, 'api', { image, mounts: [Mount.volume(data, '/data')] });
+  expect(messageOf(() => api.addMount(Mount.bind('./x', '/data/')))).toContain("'api' mounts two things at '/data");
+});
+
+test('a network is joined once, and not beside a network mode', () => {
+  const shop = new Shop();
+  const backend = new Network(shop.stack, 'backend');
+  const api = new Service(shop.stack, 'api', { image, networks: [backend] });
+  expect(messageOf(() => api.addNetwork(backend))).toBe("'api' joins network 'backend' twice; join it once [network.conflict at shop/api]");
+  const host = new Service(shop.stack, 'host', { image, networkMode: 'host' });
+  expect(messageOf(() => host.addNetwork(backend))).toContain("'host' has the network mode 'host', so it cannot join 'backend'");
+});
+
+test('exactly the readers of a config carry a label that changes with its content', () => {
+  const label = (content: string): unknown => {
+    const shop = new Shop();
+    const config = new Config(shop.stack, 'settings', { path: 'api/settings.json', content });
+    new Service(shop.stack, 'other', { image });
+    expect(new Service(shop.stack, 'api', { image }).addConfig(config, { target: '/etc/settings.json' })).toBe('/etc/settings.json');
+    expect(shop.service('other')).not.toHaveProperty('labels');
+    expect(shop.compose().configs).toEqual({ settings: { file: './api/settings.json' } });
+    return (shop.service('api').labels as { [name: string]: unknown })['cdk-compose.content'];
+  };
+  expect(label('a')).toMatch(/^[0-9a-f]{16}$/);
+  expect(label('a')).toBe(label('a'));
+  expect(label('a')).not.toBe(label('b'));
+});
+
+test('a secret is a file that bootstrap makes from its variable', () => {
+  const shop = new Shop();
+  const secret = new Secret(shop.stack, 'mail-key', { variable: Variable.secret(shop.stack, 'MAIL_API_KEY', { description: 'key' }) });
+  const api = new Service(shop.stack, 'api', { image, secrets: [secret] });
+  expect(api.addSecret(Secret.fromFile(shop.stack, 'tls', './tls.key'), { target: 'tls.key', mode: 0o440 })).toBe('/run/secrets/tls.key');
+  expect(shop.compose().secrets).toEqual({ 'mail-key': { file: './secrets/mail-key' }, 'tls': { file: '../../tls.key' } });
+  expect(shop.service('api').secrets).toEqual([{ source: 'mail-key' }, { source: 'tls', target: 'tls.key', mode: '0440' }]);
+});
+
+test('a label is set once', () => {
+  const api = new Service(new Shop().stack, 'api', { image, labels: { a: '1' } });
+  expect(messageOf(() => api.addLabel('a', '2'))).toBe("label 'a' of 'api' is set already; set it once [label.conflict at shop/api]");
+});
+
+test('what nobody uses is a warning', () => {
+  const shop = new Shop();
+  new Volume(shop.stack, 'data');
+  new Network(shop.stack, 'backend');
+  expect(findingsOf(shop.app).map(({ id, message }) => `${id}: ${message}`)).toEqual([
+    "resource.unused: network 'backend' is used by no service", "resource.unused: volume 'data' is used by no service",
+  ]);
+});
