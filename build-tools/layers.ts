@@ -23,11 +23,11 @@ export const LAYERS: { [layer: string]: string[] } = {
   projenrc: ['core', 'specification', 'app', 'cli'],
 };
 
+/** The folder in `src/parts` for what parts share; every other folder there is one part. */
+export const SHARED_BY_PARTS = 'private';
+
 /** Where disk, clock, randomness, environment and child processes may be used. */
 export const WORLD = ['src/app/private/*.ts', 'src/cli/**/*.ts', 'src/core/private/source.ts'];
 
 /** Written by a tool: no length limit. */
 export const GENERATED = ['src/compose/*-spec.ts'];
-
-/** The one file beside the part folders that every part may import: the catalogue of images. */
-export const PART_CATALOGUE = 'images.ts';
