@@ -26,6 +26,10 @@ export function addTasks(project: cdk.JsiiProject): void {
   tasks.addTask('rosetta', { description: 'Compile, and compile every example of README.md and the doc comments', steps: [compile, rosetta] });
   postCompileTask.addSteps(DOCGEN, rosetta);
 
+  tasks.addTask('structs', {
+    description: 'Generate the structs of src/compose from the table of the specification',
+    steps: [READY, { exec: 'ts-node --transpile-only --project tsconfig.dev.json build-tools/structs.ts' }],
+  });
   const lint = tasks.addTask('lint', {
     description: 'Lint; --fix mends what it can',
     env: { ESLINT_USE_FLAT_CONFIG: 'false', NODE_NO_WARNINGS: '1' },
