@@ -3,6 +3,9 @@ import { Source } from '../core/private/source';
 import { checkComposeVersion, DEFAULT_COMPOSE } from './compose-version';
 import type { IImagePolicy } from './image-policy';
 import { mark, SOURCE } from './member';
+import { collect } from './private/collect';
+import type { Rendering } from './private/render';
+import { render } from './private/render';
 import { renderContext } from './private/render-context';
 import type { InMemory } from './private/synthesis';
 import { synthesize, synthesizeInMemory } from './private/synthesis';
@@ -67,6 +70,11 @@ export class App extends RootConstruct {
   /** The texts of all files by path and the findings, in memory. @internal */
   public _synthInMemory(): InMemory {
     return synthesizeInMemory(this, this.settings());
+  }
+
+  /** The rendered model, whatever is wrong with it. @internal */
+  public _render(): Rendering {
+    return render(collect(this).stacks, this.settings());
   }
 
   private settings() {

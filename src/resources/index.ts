@@ -1,6 +1,7 @@
 export { BlockIo, type BlockIoOptions } from './block-io';
 export { type BuildOptions } from './build-options';
 export { Capability } from './capability';
+export { Certificate, type CertificateFiles, type DevelopmentCertificateOptions } from './certificate';
 export { Condition } from './condition';
 export { Config, type ConfigProps } from './config';
 export { Connection, Credentials, type ConnectOptions, type ConnectionOptions } from './connection';

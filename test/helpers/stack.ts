@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { App, Stack } from '../../src/app';
 import type { AppProps } from '../../src/app';
+import type { Manifest } from '../../src/app/manifest';
 import { fileOf } from './findings';
 
 /** A stack called `shop`, and what it becomes. */
@@ -21,6 +22,11 @@ export class Shop {
   /** The parsed `docker-compose.yml`. */
   public compose(): ComposeFile {
     return parse(this.text());
+  }
+
+  /** What the command line reads. */
+  public manifest(): Manifest {
+    return this.app._synthInMemory().manifest;
   }
 
   /** One service of it. */

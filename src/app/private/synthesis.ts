@@ -6,6 +6,7 @@ import { SynthesisError } from '../../core/private/synthesis-error';
 import type { RenderedApp } from '../../specification';
 import { RULES } from '../../specification';
 import type { RenderContext } from '../element';
+import type { Manifest } from '../manifest';
 import type { Collection } from './collect';
 import { collect } from './collect';
 import { ownProblems, report } from './findings';
@@ -41,13 +42,14 @@ export function synthesize(root: IConstruct, settings: SynthesisSettings): void 
 /** What a synthesis would write and report, without touching a disk. */
 export interface InMemory {
   readonly files: { readonly [path: string]: string };
+  readonly manifest: Manifest;
   readonly findings: Finding[];
 }
 
 /** Everything but writing. */
 export function synthesizeInMemory(root: IConstruct, settings: SynthesisSettings): InMemory {
   const { layout, findings, collection } = prepare(root, settings);
-  return { files: Object.fromEntries(layout.files), findings: report(findings, collection.constructs) };
+  return { files: Object.fromEntries(layout.files), manifest: layout.manifest, findings: report(findings, collection.constructs) };
 }
 
 function prepare(root: IConstruct, settings: SynthesisSettings): { layout: Layout; findings: Problem[]; collection: Collection } {
