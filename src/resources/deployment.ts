@@ -4,7 +4,7 @@ import { ComposeError } from '../core/private/errors';
 import { checkWhole } from './private/checks';
 import { copyOptions } from './private/copy';
 
-/** What a swarm does with a service; `docker compose` heeds none of it but `restart`. */
+/** What a swarm does with a service; `docker compose` heeds only `replicas` and `restart`. */
 export interface DeploymentOptions {
   /**
    * How many containers there are.
@@ -12,6 +12,13 @@ export interface DeploymentOptions {
    * @default DeploymentMode.REPLICATED
    */
   readonly mode?: DeploymentMode;
+
+  /**
+   * Number of containers, also in `docker compose`; equals the service's own `scale` when both are given.
+   *
+   * @default - that of the service
+   */
+  readonly replicas?: number;
 
   /**
    * How the name of the service is resolved.
@@ -183,15 +190,17 @@ export class Deployment {
     checkRollout(options.update, ['pause', 'continue', 'rollback']);
     checkRollout(options.rollback, ['pause', 'continue']);
     checkWord(options.restart?.condition, 'a restart condition', ['none', 'on-failure', 'any']);
+    checkCount(options.replicas, "'replicas'");
     checkCount(options.maxReplicasPerNode, "'maxReplicasPerNode'");
     checkCount(options.restart?.maxAttempts, "'maxAttempts'");
   }
 
-  /** The `deploy` of a service, without replicas and resources. @internal */
+  /** The `deploy` of a service, without resources. @internal */
   public _render(): DeploySpec {
-    const { mode, endpointMode, labels, constraints, spreadOver, maxReplicasPerNode, update, rollback, restart } = this.options;
+    const { mode, replicas, endpointMode, labels, constraints, spreadOver, maxReplicasPerNode, update, rollback, restart } = this.options;
     return {
       mode,
+      replicas,
       endpointMode,
       labels,
       placement: { constraints, preferences: spreadOver?.map((spread) => ({ spread })), maxReplicasPerNode },

@@ -1,7 +1,7 @@
 import type { HealthCheckSpec } from '../compose';
 import { Duration } from '../core';
 import { ComposeError } from '../core/private/errors';
-import { checkText, parseText } from '../core/private/text';
+import { checkText, describeText, parseText } from '../core/private/text';
 import { checkPresent, checkWhole } from './private/checks';
 import { httpScript, tcpScript } from './private/health-script';
 
@@ -126,7 +126,7 @@ export class HealthCheck {
     if (!path.startsWith('/') || !SAFE.test(literal)) {
       throw new ComposeError(
         'health-check.path',
-        `'${path}' is no path for a health check; start it with '/', and percent-encode blanks, quotes and whatever else a URL cannot hold`,
+        `'${describeText(path)}' is no path for a health check; start it with '/', and percent-encode blanks, quotes and whatever else a URL cannot hold`,
       );
     }
     return HealthCheck.shell(httpScript({ scheme, port, path, seconds: wholeSeconds(options) }), options);

@@ -3,6 +3,7 @@ import type { BuildSpec } from '../compose';
 import { ComposeError } from '../core/private/errors';
 import type { ImageReference } from '../core/private/image-reference';
 import { checkDigest, checkRepository, checkTag, formatImageReference, parseImageReference } from '../core/private/image-reference';
+import { compact } from '../core/private/objects';
 import { containsVariable } from '../core/private/text';
 import type { BuildOptions } from './build-options';
 import type { BuildRecipe } from './private/build';
@@ -120,8 +121,10 @@ export class Image {
   public _render(context: RenderContext): ImageKeys {
     const { reference, recipe } = this;
     const resolved = context.image(recipe ? ANY_IMAGE : reference ?? ANY_IMAGE);
-    return recipe
-      ? { image: reference, platform: resolved.platform, buildSpec: renderBuild(recipe, context) }
-      : { image: resolved.reference, platform: resolved.platform };
+    return compact<ImageKeys>({
+      image: recipe ? reference : resolved.reference,
+      platform: resolved.platform,
+      buildSpec: recipe && renderBuild(recipe, context),
+    }) ?? {};
   }
 }

@@ -1,4 +1,5 @@
 import type { ModelAttachmentSpec } from '../compose';
+import { ComposeError } from '../core/private/errors';
 import { checkLiteral } from '../core/private/text';
 import { checkPresent } from './private/checks';
 
@@ -38,14 +39,22 @@ export class ModelAttachment {
     return new ModelAttachment(model, { ...options });
   }
 
-  private constructor(
-    /** Key of the model in the `models` section. */
-    public readonly model: string,
-    private readonly options: ModelAttachmentOptions,
-  ) {}
+  /** The map of attachments by model; a model that is there twice is an error. @internal */
+  public static _renderAll(attachments: readonly ModelAttachment[]): { [model: string]: ModelAttachmentSpec } {
+    const rendered: { [model: string]: ModelAttachmentSpec } = {};
+    for (const { model, options } of attachments) {
+      if (Object.hasOwn(rendered, model)) {
+        throw new ComposeError('model.conflict', `model '${model}' is attached twice; leave one of them out`);
+      }
+      rendered[model] = { endpointVar: options.endpointVariable, modelVar: options.modelVariable };
+    }
+    return rendered;
+  }
 
-  /** The value under the model's name in `models`. @internal */
-  public _render(): ModelAttachmentSpec {
-    return { endpointVar: this.options.endpointVariable, modelVar: this.options.modelVariable };
+  /** Key of the model in the `models` section. */
+  public readonly model: string;
+
+  private constructor(model: string, private readonly options: ModelAttachmentOptions) {
+    this.model = model;
   }
 }

@@ -23,7 +23,7 @@ export class Namespace {
   }
 
   /** Its own, for shared memory. */
-  public static isPrivate(): Namespace {
+  public static own(): Namespace {
     return new Namespace('private');
   }
 

@@ -49,7 +49,7 @@ export class Port {
   public readonly protocol: string;
 
   private constructor(containerPort: number, protocol: string, private readonly publication?: Publication, private readonly extras: Extras = {}) {
-    checkPort(containerPort, `container port ${containerPort}/${protocol}`);
+    checkPort(containerPort, `a container port (${protocol})`);
     this.containerPort = containerPort;
     this.protocol = protocol;
   }

@@ -6,13 +6,17 @@ import type { DeviceReservation } from './device-reservation';
 import { checkWhole } from './private/checks';
 import { copyOptions } from './private/copy';
 
+/** The kernel gives no less than a millisecond of every tenth of a second. */
+const LEAST_CPUS = 0.01;
+/** The least that a swarm accepts. */
+const LEAST_RESERVED_CPUS = 0.001;
 /** The least memory that an engine accepts as a limit. */
 const LEAST_MEMORY = Size.mebibytes(6);
 
 /** What a container may use, and what it is meant to have. */
 export interface ResourceLimitsOptions {
   /**
-   * The most processors, such as 0.5.
+   * The most processors, such as 0.5; at least 0.01.
    *
    * @default - no limit
    */
@@ -81,8 +85,8 @@ export class ResourceLimits {
 
   private constructor(private readonly options: ResourceLimitsOptions) {
     const { cpus, memory, pids, reservedCpus, reservedMemory, reservedGenericResources = {} } = options;
-    checkCpus(cpus, "'cpus'");
-    checkCpus(reservedCpus, "'reservedCpus'");
+    checkCpus(cpus, "'cpus'", LEAST_CPUS);
+    checkCpus(reservedCpus, "'reservedCpus'", LEAST_RESERVED_CPUS);
     checkMemory(memory, "'memory'");
     checkMemory(reservedMemory, "'reservedMemory'");
     if (memory && reservedMemory && reservedMemory.compareTo(memory) > 0) {
@@ -109,9 +113,9 @@ export class ResourceLimits {
   }
 }
 
-function checkCpus(cpus: number | undefined, what: string): void {
-  if (cpus !== undefined && !(cpus >= 0.001 && cpus < Infinity)) {
-    throw new ComposeError('resources.cpus', `${what} is ${cpus}; give a number of processors from 0.001 on, such as 0.5`);
+function checkCpus(cpus: number | undefined, what: string, least: number): void {
+  if (cpus !== undefined && !(cpus >= least && cpus < Infinity)) {
+    throw new ComposeError('resources.cpus', `${what} is ${cpus}; give a number of processors from ${least} on, such as 0.5`);
   }
 }
 

@@ -36,7 +36,7 @@ export function httpScript({ scheme, port, path, seconds }: HttpTarget): string 
     `path='${path}'`,
     `url="${scheme}://127.0.0.1:${port}$path"`,
     'if command -v wget >/dev/null; then',
-    `  answer=$(wget -q -S -O /dev/null -T ${seconds}${secure ? ' --no-check-certificate' : ''} "$url" 2>&1) && exit 0`,
+    `  answer=$(wget -q -S -O /dev/null -t 1 -T ${seconds}${secure ? ' --no-check-certificate' : ''} "$url" 2>&1) && exit 0`,
     '  case "${answer#*HTTP/}" in 1.?" "3*) exit 0 ;; *) echo "$answer" >&2; exit 1 ;; esac',
     'elif command -v curl >/dev/null; then',
     `  curl -fsS -o /dev/null -m ${seconds}${secure ? ' -k' : ''} "$url" || exit 1`,
