@@ -56,11 +56,11 @@ function prologue(): string[] {
 
 /** `CREATE ROLE` knows no `IF NOT EXISTS`: the statement is made by a query that returns none when the role is there. */
 function role({ name, passwordFile }: RoleSettings): string[] {
-  const role = quoteIdentifier(name);
+  const quoted = quoteIdentifier(name);
   return [
-    `SELECT ${quoteLiteral(`CREATE ROLE ${role}`)} WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${quoteLiteral(name)}) \\gexec`,
+    `SELECT ${quoteLiteral(`CREATE ROLE ${quoted}`)} WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${quoteLiteral(name)}) \\gexec`,
     `\\set password \`cat ${passwordFile}\``,
-    `ALTER ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD :'password';`,
+    `ALTER ROLE ${quoted} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD :'password';`,
   ];
 }
 

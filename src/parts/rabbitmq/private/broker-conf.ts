@@ -3,6 +3,9 @@ import { DEFINITIONS_FILE } from './start-script';
 
 const MEBIBYTE = 1024 * 1024;
 
+/** Where the plugin for Prometheus answers. */
+export const METRICS_PORT = 15692;
+
 /** Read after the image's own files of the folder, so that it wins. */
 export const CONFIG_FILE = '/etc/rabbitmq/conf.d/90-broker.conf';
 /** Plugins that the broker starts with. */
@@ -27,7 +30,7 @@ export function renderBrokerConf({ memory, diskFreeLimit, settings }: BrokerSett
   return [
     'listeners.tcp.default = 5672',
     'management.tcp.port = 15672',
-    'prometheus.tcp.port = 15692',
+    `prometheus.tcp.port = ${METRICS_PORT}`,
     '',
     '# Users, exchanges, queues and bindings, imported at every start, before the first client gets in.',
     `load_definitions = ${DEFINITIONS_FILE}`,
@@ -44,5 +47,5 @@ export function renderBrokerConf({ memory, diskFreeLimit, settings }: BrokerSett
 
 /** The plugins file: an Erlang term. */
 export function renderPlugins(names: string[]): string {
-  return `[${[...names].sort(byCodeUnit).join(',')}].\n`;
+  return `[${[...new Set(names)].sort(byCodeUnit).join(',')}].\n`;
 }

@@ -1,0 +1,4 @@
+export { PostgresDatabase } from './postgres-database';
+export { type PostgresDatabaseProps } from './postgres-database-props';
+export { PostgresRole } from './postgres-role';
+export { PostgresVersion } from './postgres-version';

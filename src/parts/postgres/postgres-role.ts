@@ -1,0 +1,42 @@
+import { Construct } from 'constructs';
+import type { Variable } from '../../app';
+import type { IConnectable, ISecret, IService } from '../../resources';
+import { Connection } from '../../resources';
+
+/** @internal */
+export interface RoleProps {
+  readonly service: IService;
+  readonly databaseName: string;
+  readonly roleName: string;
+  readonly password: Variable;
+  readonly secret: ISecret;
+}
+
+/** A role of a database: a service that connects to it gets its rights. */
+export class PostgresRole extends Construct implements IConnectable {
+  /** Name of the role. */
+  public readonly roleName: string;
+  private readonly props: RoleProps;
+
+  /** @internal */
+  constructor(scope: Construct, id: string, props: RoleProps) {
+    super(scope, id);
+    this.roleName = props.roleName;
+    this.props = { ...props };
+  }
+
+  /**
+   * A client gets `URL`, or `HOST`, `PORT`, `DATABASE`, `USER` and `PASSWORD_FILE`.
+   *
+   * @param _client the service that connects.
+   */
+  public connectionFor(_client: IService): Connection {
+    const { service, databaseName, password, secret } = this.props;
+    const host = service.serviceName;
+    return Connection.to(service, host, {
+      url: `postgresql://${this.roleName}:${password}@${host}:5432/${databaseName}`,
+      settings: { HOST: host, PORT: '5432', DATABASE: databaseName, USER: this.roleName },
+      secretFiles: { PASSWORD_FILE: secret },
+    });
+  }
+}

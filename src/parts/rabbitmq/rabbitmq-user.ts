@@ -1,0 +1,47 @@
+import { Construct } from 'constructs';
+import type { Variable } from '../../app';
+import type { IConnectable, ISecret, IService } from '../../resources';
+import { Connection } from '../../resources';
+
+const PORT = 5672;
+/** The virtual host of a client whose URL names none. */
+const DEFAULT_HOST = '/';
+
+/** @internal */
+export interface UserProps {
+  readonly service: IService;
+  readonly virtualHost: string;
+  readonly userName: string;
+  readonly password: Variable;
+  readonly secret: ISecret;
+}
+
+/** A user of a broker: a service that connects to it gets its rights. */
+export class RabbitMqUser extends Construct implements IConnectable {
+  /** Name of the user. */
+  public readonly userName: string;
+  private readonly props: UserProps;
+
+  /** @internal */
+  constructor(scope: Construct, id: string, props: UserProps) {
+    super(scope, id);
+    this.userName = props.userName;
+    this.props = { ...props };
+  }
+
+  /**
+   * A client gets `URL`, or `HOST`, `PORT`, `VIRTUAL_HOST`, `USER` and `PASSWORD_FILE`.
+   *
+   * @param _client the service that connects.
+   */
+  public connectionFor(_client: IService): Connection {
+    const { service, virtualHost, password, secret } = this.props;
+    const host = service.serviceName;
+    const path = virtualHost === DEFAULT_HOST ? '' : `/${encodeURIComponent(virtualHost)}`;
+    return Connection.to(service, host, {
+      url: `amqp://${this.userName}:${password}@${host}:${PORT}${path}`,
+      settings: { HOST: host, PORT: String(PORT), VIRTUAL_HOST: virtualHost, USER: this.userName },
+      secretFiles: { PASSWORD_FILE: secret },
+    });
+  }
+}
