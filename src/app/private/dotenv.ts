@@ -8,7 +8,7 @@ import { byCodeUnit } from '../../core/private/objects';
  */
 export interface DotenvEntry {
   readonly name: string;
-  /** Undefined for a name that stands alone on its line and has no value in the surrounding environment. */
+  /** A name that stands alone on its line has the value of the surrounding environment or an earlier line; undefined without one. */
   readonly value?: string;
   /** Counted from 1; the line of the name. */
   readonly line: number;
@@ -67,7 +67,7 @@ export function parseDotenv(text: string, context: DotenvContext): DotenvEntry[]
     const refuse: Refuse = (problem) => new ComposeError('dotenv.syntax', `${context.file}:${line}: ${problem}`);
     const name = readName(text, at, refuse);
     if (name.alone) {
-      entries.push({ name: name.text, value: context.lookup?.(name.text), line, unset: [] });
+      entries.push({ name: name.text, value: lookup(name.text), line, unset: [] });
       at = name.end;
       continue;
     }

@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes, X509Certificate } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { isIP } from 'node:net';
-import { md, pki } from 'node-forge';
+import type * as Forge from 'node-forge';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -20,6 +21,7 @@ export interface CertificatePair {
  * only, and a stolen key signs nothing else.
  */
 export function makeCertificate(names: readonly string[], days: number, now: Date): CertificatePair {
+  const { md, pki } = loadForge();
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const certificate = pki.createCertificate();
@@ -70,6 +72,11 @@ export function inspectCertificate({ certificate, key }: CertificatePair, names:
   }
   const missing = names.filter((name) => !covers(parsed, name));
   return missing.length === 0 ? { usable: true } : { usable: true, problem: `the certificate is not made for ${missing.map((name) => `'${name}'`).join(', ')}` };
+}
+
+/** It takes longer to load than all else together, and most calls of the command line make no certificate. */
+function loadForge(): typeof Forge {
+  return createRequire(__filename)('node-forge');
 }
 
 function day(certificate: X509Certificate): string {

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { ComposeError } from '../../core/private/errors';
+import { ComposeError, systemError } from '../../core/private/errors';
 
 /** Only its owner may read it. */
 export const PRIVATE_FILE = 0o600;
@@ -123,8 +123,9 @@ export class StackFolder {
   }
 
   private unusable(file: string, error: unknown): unknown {
-    return error instanceof Error && 'code' in error
-      ? new ComposeError('file.unusable', `'${this.show(file)}' cannot be read or written (${String(error.code)}); give yourself the right to, or move it away`)
-      : error;
+    const code = systemError(error)?.code;
+    return code === undefined
+      ? error
+      : new ComposeError('file.unusable', `'${this.show(file)}' cannot be read or written (${code}); give yourself the right to, or move it away`);
   }
 }

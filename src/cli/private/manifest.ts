@@ -1,11 +1,13 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { MANIFEST, MANIFEST_VERSION } from '../../app/manifest';
-import { ComposeError } from '../../core/private/errors';
+import { ComposeError, systemError } from '../../core/private/errors';
 import { isRecord } from '../../core/private/objects';
 import type { ManifestStack } from './manifest-reader';
 import { ManifestReader } from './manifest-reader';
 
+const MANIFEST = 'manifest.json';
+/** The only version that this reader understands. */
+const VERSION = 1;
 const LARGEST = 64 * 1024 * 1024;
 
 /** The stacks that a program wrote to an output directory. Refuses what is not a manifest of a known version. */
@@ -16,10 +18,10 @@ export function readManifest(folder: string, outdir: string): ManifestStack[] {
   if (!isRecord(manifest) || manifest.generator !== 'cdk-compose') {
     throw new ComposeError('manifest.invalid', `'${shown}' was not written by cdk-compose; give the output directory of a program with --outdir`);
   }
-  if (manifest.version !== MANIFEST_VERSION) {
+  if (manifest.version !== VERSION) {
     throw new ComposeError(
       'manifest.version',
-      `'${shown}' has version ${JSON.stringify(manifest.version)}, but this cdk-compose reads version ${MANIFEST_VERSION};`
+      `'${shown}' has version ${JSON.stringify(manifest.version)}, but this cdk-compose reads version ${VERSION};`
       + ' use the cdk-compose that wrote it, or synthesize again',
     );
   }
@@ -27,20 +29,19 @@ export function readManifest(folder: string, outdir: string): ManifestStack[] {
 }
 
 function readText(file: string, shown: string): string {
-  let text: string;
   try {
     if (fs.statSync(file).size > LARGEST) {
       throw new ComposeError('manifest.invalid', `'${shown}' is larger than ${LARGEST} bytes, so it is no manifest`);
     }
-    text = fs.readFileSync(file, 'utf8');
+    return fs.readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof ComposeError) {
+    const code = systemError(error)?.code;
+    if (code === undefined) {
       throw error;
     }
-    const reason = error instanceof Error && 'code' in error && error.code !== 'ENOENT' ? `cannot be read (${String(error.code)})` : 'does not exist';
+    const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
     throw new ComposeError('manifest.missing', `'${shown}' ${reason}; run 'npx projen synth' first, or name the output directory with --outdir`);
   }
-  return text;
 }
 
 function parse(text: string, shown: string): unknown {

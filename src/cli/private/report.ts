@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { FINDINGS, UsageError, WRONG_USAGE } from '../command';
 import type { Terminal } from './terminal';
 
@@ -13,7 +14,7 @@ export function reportError(error: unknown, terminal: Terminal, verbose: boolean
 
 /** The program may have its own copy of this library, so that its errors are known by their name and not by their class. */
 function describe(error: unknown, terminal: Terminal, verbose: boolean): string {
-  if (!(error instanceof Error)) {
+  if (!types.isNativeError(error)) {
     return String(error);
   }
   if (error.name === 'SynthesisError' && !verbose) {

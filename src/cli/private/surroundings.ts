@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Terminal } from './terminal';
 
@@ -11,6 +10,7 @@ export interface Surroundings {
   /** Environment variables; what a command sets here, programs see that it runs later. */
   readonly environment: { [name: string]: string | undefined };
   now(): Date;
+  pause(milliseconds: number): Promise<void>;
   /** Runs a JavaScript program inside this process, until it has nothing left to do. */
   load(file: string): Promise<void>;
   /** Runs another program. */
@@ -48,6 +48,7 @@ export function processSurroundings(): Surroundings {
     folder: process.cwd(),
     environment: env,
     now: () => new Date(),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     load,
     run,
   };
@@ -72,7 +73,8 @@ async function load(file: string): Promise<void> {
 
 function run(command: string, args: readonly string[], { folder, output, timeout }: RunOptions): Promise<RunResult> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: path.resolve(folder), stdio: output === 'pass' ? 'inherit' : ['ignore', 'pipe', 'pipe'], timeout });
+    const [input, said] = output === 'pass' ? ['inherit', 'inherit'] as const : ['ignore', 'pipe'] as const;
+    const child = spawn(command, args, { cwd: folder, env: process.env, stdio: [input, said, said], timeout });
     let out = '';
     let err = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => { out += text; });

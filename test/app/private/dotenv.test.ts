@@ -48,8 +48,8 @@ describe('a .env file is read as Compose reads it', () => {
     expect(values('HOME=x\nA=$HOME\n', { HOME: '/root' })).toEqual({ HOME: 'x', A: '/root' });
   });
 
-  test('a name alone has the value of the environment', () => {
-    expect(values('A\nexport B\n', { A: 'shell' })).toEqual({ A: 'shell', B: undefined });
+  test('a name alone has the value of the environment, or keeps that of an earlier line', () => {
+    expect(values('A\nexport B\nC=1\nC\n', { A: 'shell' })).toEqual({ A: 'shell', B: undefined, C: '1' });
   });
 
   test('an entry knows its line and the place of its value', () => {

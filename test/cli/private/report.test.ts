@@ -1,0 +1,47 @@
+import { App } from '../../../src/app';
+import { UsageError } from '../../../src/cli/command';
+import { reportError } from '../../../src/cli/private/report';
+import { ComposeError } from '../../../src/core/private/errors';
+import { SynthesisError } from '../../../src/core/private/synthesis-error';
+import { fakeSurroundings, removeFolders } from '../fake-surroundings';
+
+afterAll(removeFolders);
+
+function report(error: unknown, verbose = false): { code: number; err: string } {
+  const { terminal, err } = fakeSurroundings();
+  return { code: reportError(error, terminal, verbose), err: err() };
+}
+
+test('prints the report of a synthesis, and nothing else', () => {
+  const error = new SynthesisError('synth.findings', 'poc3: 1 error; nothing was written\n\nerror …', []);
+
+  expect(report(error)).toEqual({ code: 1, err: 'poc3: 1 error; nothing was written\n\nerror …\n' });
+});
+
+test('prints an error of the library with its code in front and its path below', () => {
+  expect(report(new ComposeError('variable.name', "'1X' cannot be a name; use letters", new App()))).toEqual({
+    code: 1,
+    err: "error    variable.name             '1X' cannot be a name; use letters\n",
+  });
+  expect(report(Object.assign(new ComposeError('port.conflict', 'twice'), { path: 'shop/db', message: 'twice [port.conflict at shop/db]', source: 'src/shop.ts:3:5' })).err).toBe(
+    'error    port.conflict             twice\n         shop/db                   src/shop.ts:3:5\n',
+  );
+});
+
+test('knows errors of another copy of the library by their name', () => {
+  expect(report(Object.assign(new Error('twice [port.conflict]'), { name: 'ComposeError', code: 'port.conflict' })).err).toBe('error    port.conflict             twice\n');
+});
+
+test('shows the stack when asked to', () => {
+  expect(report(new ComposeError('port.conflict', 'twice'), true).err).toContain('report.test.ts');
+  expect(report(new SynthesisError('synth.findings', 'x', []), true).err).toContain('report.test.ts');
+});
+
+test('shows the stack of any other error, and anything else that was thrown', () => {
+  expect(report(new TypeError('not a function'))).toMatchObject({ code: 1, err: expect.stringMatching(/^TypeError: not a function\n +at .*report\.test\.ts/) });
+  expect(report('oops')).toEqual({ code: 1, err: 'oops\n' });
+});
+
+test('a wrong call has its own exit code', () => {
+  expect(report(new UsageError("'x' is no command"))).toEqual({ code: 2, err: "error    'x' is no command\n         'cdk-compose --help' shows what can be asked\n" });
+});
