@@ -1,5 +1,5 @@
-import { readdirSync, rmSync, writeFileSync } from 'fs';
-import { join } from 'path';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Definition, Form, Row, Shape } from '../src/specification/definition';
 import { project } from '../src/specification/table';
 

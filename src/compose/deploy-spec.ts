@@ -55,6 +55,8 @@ export interface ResourceLimitsSpec {
   /**
    * Number of processes.
    *
+   * Needs Docker Compose 2.3.0 or newer.
+   *
    * @default - not written
    */
   readonly pids?: number;

@@ -29,6 +29,7 @@ export interface BindOptionsSpec {
   /**
    * SELinux label: `z` shares the path between containers, `Z` keeps it for this one.
    *
+   * Needs Docker Compose 2.3.0 or newer.
    * One of `z`, `Z`.
    *
    * @default - not written
@@ -57,7 +58,7 @@ export interface VolumeOptionsSpec {
   /**
    * Directory inside the volume that is mounted instead of its root.
    *
-   * Needs Docker Compose 2.24.0 or newer.
+   * Needs Docker Compose 2.25.0 or newer.
    *
    * @default - not written
    */
@@ -75,6 +76,8 @@ export interface TmpfsOptionsSpec {
 
   /**
    * Permissions of the mounted directory, as a number: 0o1777 is 1023.
+   *
+   * Needs Docker Compose 2.14.0 or newer.
    *
    * @default - not written; Docker takes `1023`
    */

@@ -90,7 +90,7 @@ export interface PortSpec {
   /**
    * Name of the port, for people.
    *
-   * Needs Docker Compose 2.24.0 or newer.
+   * Needs Docker Compose 2.25.0 or newer.
    *
    * @default - not written
    */
@@ -122,6 +122,8 @@ export interface PortSpec {
 
   /**
    * Protocol that is spoken on the port, such as `http`, for people.
+   *
+   * Needs Docker Compose 2.25.0 or newer.
    *
    * @default - not written
    */

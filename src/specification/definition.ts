@@ -4,8 +4,8 @@
  */
 export type Swarm = 'ok' | 'ignored' | 'unsupported' | 'deprecated' | 'forbidden' | 'refused';
 
-/** What the loader makes of text that stands for a number or a boolean, after it put in the variables; `none`: it refuses text. */
-export type Cast = 'boolean' | 'integer' | 'number' | 'umask' | 'none';
+/** What the loader makes of text, after it put in the variables; `none`: it refuses text that the schema takes. */
+export type Cast = 'boolean' | 'integer' | 'number' | 'size' | 'duration' | 'octal' | 'umask' | 'device count' | 'none';
 
 /** One JSON type that a place takes; the release is the first Docker Compose to take it there. */
 export type Shape = TextShape | NumberShape | BooleanShape | NullShape | ListShape | MapShape | StructShape;
@@ -160,9 +160,15 @@ export function camelKey(key: string): string {
   return RENAMED.get(key) ?? key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** The key of an L1 member: `capAdd` is `cap_add`. */
+export function snakeKey(member: string): string {
+  const [key = member.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] = [...RENAMED].find(([, renamed]) => renamed === member) ?? [];
+  return key;
+}
+
 /** Makes a row of the table; its key is the name it stands under. */
-export function row(form: Form, sentence: string, options: RowOptions = {}): RowBody {
-  return { form, sentence, swarm: 'ok', ...options };
+export function row(taken: Form, sentence: string, options: RowOptions = {}): RowBody {
+  return { form: taken, sentence, swarm: 'ok', ...options };
 }
 
 /** Makes a struct of the table from rows by key. */

@@ -3,7 +3,7 @@ import type { Form, Shape, TextShape } from './definition';
 
 /** What a form takes, for messages and doc comments: `a whole number from 0 to 100, or text`. */
 export function describeForm({ shapes }: Pick<Form, 'shapes'>): string {
-  const descriptions = shapes.map(describeShape).filter((description, index, all) => all.indexOf(description) === index);
+  const descriptions = shapes.filter((shape) => shape.kind !== 'null' || !shape.crashes).map(describeShape).filter((description, index, all) => all.indexOf(description) === index);
   return descriptions.length === 1 ? descriptions.join() : `${descriptions.slice(0, -1).join(', ')} or ${descriptions.at(-1)}`;
 }
 
@@ -50,4 +50,9 @@ export function describeValue(value: unknown): string {
     return 'a list';
   }
   return typeof value === 'object' && value !== null ? 'a map' : String(value);
+}
+
+/** How a path reads in a message. */
+export function describePath(path: readonly string[]): string {
+  return path.length === 0 ? 'the value' : `'${path.join('.')}'`;
 }

@@ -1,19 +1,22 @@
-import { containsVariable, describeText } from '../core/private/text';
-import type { Cast, Definition, Form, ListShape, MapShape, NumberShape, Shape, TextShape } from './definition';
-import { describeForm, describeValue } from './description';
-import { keyProblem } from './map-key';
 import { nearest } from '../core/private/nearest';
+import { containsVariable, describeText } from '../core/private/text';
+import type { Cast, Definition, Form, ListShape, MapShape, Shape, TextShape } from './definition';
+import { describeForm, describePath, describeValue } from './description';
+import { keyProblem } from './map-key';
 import type { SpecificationProblem } from './problem';
-import { describePath } from './problem';
 import { shapeOf } from './shape-of';
 
-/** What the loader takes for a boolean, a number, … where the schema lets any text pass. */
+/** What the loader takes where the schema lets any text pass. */
 const CASTS: { readonly [cast in Cast]: { readonly pattern: RegExp; readonly allowed: string } } = {
-  boolean: { pattern: /^(true|false|y|yes|on|n|no|off)$/i, allowed: 'true or false' },
-  integer: { pattern: /^[+-]?[0-9]+$/, allowed: 'a whole number' },
-  number: { pattern: /^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?$|^[+-]?(0x|inf|nan)/i, allowed: 'a number' },
-  umask: { pattern: /^(0|[1-9][0-9]*|0o?[0-7]+|0x[0-9a-f]+|0b[01]+)$/i, allowed: "octal digits such as '027'" },
-  none: { pattern: /^(?!)/, allowed: 'a number' },
+  'boolean': { pattern: /^(true|false|y|yes|on|n|no|off)$/i, allowed: 'true or false' },
+  'integer': { pattern: /^[+-]?[0-9]+$/, allowed: 'a whole number' },
+  'number': { pattern: /^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?$|^[+-]?(0x|inf|nan)/i, allowed: 'a number' },
+  'size': { pattern: /^(-1|[0-9._e]+ ?(b|[kmgtp](i?b)?)?)$/i, allowed: "a size such as '512m'" },
+  'duration': { pattern: /^[+-]?(0|(([0-9]+\.?[0-9]*|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h|d|w))+)$/, allowed: "a duration such as '1m30s'" },
+  'octal': { pattern: /^[0-7]+$/, allowed: "octal digits such as '0440'" },
+  'umask': { pattern: /^(0|[1-9][0-9]*|0o?[0-7]+|0x[0-9a-f]+|0b[01]+)$/i, allowed: "octal digits such as '027'" },
+  'device count': { pattern: /^(all|[+-]?[0-9]+)$/i, allowed: "a whole number or 'all'" },
+  'none': { pattern: /^(?!)/, allowed: 'a number' },
 };
 
 /**
@@ -60,7 +63,7 @@ class Check {
     if (!shape) {
       this.refuse(describeValue(value), describeForm(form));
     } else if (shape.kind === 'text') {
-      this.text(shape, String(value));
+      this.text(shape, form, String(value));
     } else if (shape.kind === 'integer' || shape.kind === 'number') {
       this.number(shape, Number(value));
     } else if (typeof value === 'object' && value !== null) {
@@ -109,20 +112,23 @@ class Check {
     }
   }
 
-  private text({ cast, values, pattern }: TextShape, value: string): void {
+  private text({ cast, values, pattern }: TextShape, form: Form, value: string): void {
     if ((cast === undefined && !values && !pattern) || (containsVariable(value) && cast !== 'none')) {
       return;
     }
     if (cast !== undefined && !CASTS[cast].pattern.test(value)) {
       this.refuse(`the text '${describeText(value)}'`, CASTS[cast].allowed, 'loader');
+    } else if (cast === 'integer') {
+      this.number(shapeOf(form, Number(value)), Number(value), 'loader');
     } else if (values?.includes(value) === false || pattern?.test(value) === false) {
       this.refuse(`'${value}'`, describeForm({ shapes: [{ kind: 'text', values, pattern }] }));
     }
   }
 
-  private number(shape: NumberShape, value: number): void {
-    if (value < (shape.minimum ?? -Infinity) || value > (shape.maximum ?? Infinity)) {
-      this.refuse(String(value), describeForm({ shapes: [shape] }));
+  private number(shape: Shape | undefined, value: number, refusedBy?: 'loader'): void {
+    const { minimum = -Infinity, maximum = Infinity } = shape?.kind === 'integer' || shape?.kind === 'number' ? shape : {};
+    if (shape && (value < minimum || value > maximum)) {
+      this.refuse(String(value), describeForm({ shapes: [shape] }), refusedBy);
     }
   }
 

@@ -1,9 +1,8 @@
 import type { Definition, Form, Row } from './definition';
-import { describeForm } from './description';
+import { describeForm, describePath } from './description';
 import { unknownKey } from './form-check';
 import { canBeKey, keyProblem } from './map-key';
 import type { SpecificationProblem } from './problem';
-import { describePath } from './problem';
 import { keyedShape, listShape } from './shape-of';
 
 /** Where a path leads. */

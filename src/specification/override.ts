@@ -1,9 +1,9 @@
 import type { Definition } from './definition';
+import { describePath } from './description';
 import { checkValue } from './form-check';
 import { locate } from './location';
 import type { ComposeObject, ComposeValue } from './model';
 import type { SpecificationProblem } from './problem';
-import { describePath } from './problem';
 import { keyedShape } from './shape-of';
 
 /** An override in the spelling of docker-compose.yml, and what Docker Compose would refuse of it. */

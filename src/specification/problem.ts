@@ -9,8 +9,3 @@ export interface SpecificationProblem {
   /** Who refuses: the schema, or the loader that reads what the schema let pass. */
   readonly refusedBy: 'schema' | 'loader';
 }
-
-/** How a path reads in a message. */
-export function describePath(path: readonly string[]): string {
-  return path.length === 0 ? 'the value' : `'${path.join('.')}'`;
-}

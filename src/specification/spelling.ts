@@ -1,10 +1,10 @@
+import { nearest } from '../core/private/nearest';
 import { byCodeUnit, isRecord } from '../core/private/objects';
 import { describeText } from '../core/private/text';
 import type { Definition, Form, ListShape, MapShape, Row } from './definition';
 import { checkValue } from './form-check';
 import { canBeKey, keyProblem } from './map-key';
 import type { ComposeObject, ComposeValue } from './model';
-import { nearest } from '../core/private/nearest';
 import type { SpecificationProblem } from './problem';
 import { keyedShape, listShape, shapeOf } from './shape-of';
 

@@ -1,5 +1,5 @@
-import { readFileSync } from 'fs';
-import { join } from 'path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Paths } from './table-paths';
 
 /** As much of JSON schema as the schema of Compose uses. */

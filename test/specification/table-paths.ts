@@ -5,9 +5,14 @@ export type Paths = ReadonlyMap<string, readonly string[]>;
 
 /** Every path of the table, spelled out. */
 export function tablePaths(root: Definition): Paths {
-  const paths = new Map<string, readonly string[]>();
-  visitDefinition(root, '', (path, form) => paths.set(path, form.shapes.map(describe).sort()));
-  return paths;
+  return new Map([...tableForms(root)].map(([path, form]) => [path, form.shapes.map(describe).sort()]));
+}
+
+/** What stands at every path of the table. */
+export function tableForms(root: Definition): ReadonlyMap<string, Form> {
+  const forms = new Map<string, Form>();
+  visitDefinition(root, '', (path, form) => forms.set(path, form));
+  return forms;
 }
 
 /** The number of paths when what several places share counts once. */

@@ -1,5 +1,5 @@
 import { definition, form, merged, row } from '../definition';
-import { flag, list, listOfStrings, map, NAME, optionMap, strictAmount, struct, text, textOrNumber } from './forms';
+import { fileMode, flag, list, listOfStrings, map, NAME, optionMap, strictAmount, struct, text } from './forms';
 
 export const fileReference = definition('FileReferenceSpec', 'A secret or config of the project, as one container or build sees it.', {
   source: row(text, 'Name of the secret or config in the project.'),
@@ -8,7 +8,7 @@ export const fileReference = definition('FileReferenceSpec', 'A secret or config
   }),
   uid: row(text, 'Number of the user that owns the file, as text; has no effect when the content comes from a file.', { absent: '`0`' }),
   gid: row(text, 'Number of the group that owns the file, as text; has no effect when the content comes from a file.', { absent: '`0`' }),
-  mode: row(textOrNumber, 'Permissions as octal digits, such as `0440`; has no effect when the content comes from a file.', { absent: '`0444`' }),
+  mode: row(fileMode, 'Permissions as octal digits, such as `0440`; has no effect when the content comes from a file.', { absent: '`0444`' }),
 });
 
 /** The schema's `service_config_or_secret`. */

@@ -3,8 +3,8 @@ import { definition, form, merged, row } from '../definition';
 import { fileReferences, modelAttachments, networkAttachments } from './attachment';
 import { blkio, device, gpus, ulimits } from './device';
 import {
-  amount, command, count, duration, extraHosts, flag, freeMap, keyValues, labelFile, list, listOfStrings, nullableOptionMap, size, strictFlag, stringOrList,
-  struct, text, textOrNull, texts, textWith, umask, wholeOrText, wholeSize, wholeWithin, words,
+  amount, command, count, duration, extraHosts, flag, freeMap, keyValues, labelFile, list, listOfStrings, nullableOptionMap, size, strictFlag,
+  stringOrList, struct, text, textOrNull, texts, textWith, umask, wholeOrSize, wholeSize, wholeWithin, words,
 } from './forms';
 import { mounts } from './mount';
 
@@ -27,7 +27,7 @@ const envFile = definition('EnvFileSpec', 'A file that environment variables are
 }, { extensible: false });
 
 /** The schema's `env_file`. */
-const envFiles = merged(form(list(form({ ...struct(envFile), since: '2.24.0' }, { kind: 'text' })), { kind: 'text' }));
+const envFiles = merged(form(list(form(struct(envFile, '2.24.0'), { kind: 'text' })), { kind: 'text' }));
 
 const logging = definition('LoggingSpec', 'Where the output of the container goes.', {
   driver: row(text, 'Log driver, such as `local` or `json-file`.', { absent: 'the driver that the engine is set to' }),
@@ -47,7 +47,7 @@ export const container = definition('ContainerSpec', 'What a service, a job and 
   command: row(command, "Arguments of the entry point; an empty list clears the image's own.", { keepsEmpty: true, absent: 'what the image says' }),
   configs: row(fileReferences, 'Configs of the project that the container sees as files.'),
   cpu_count: row(wholeWithin(0), 'Number of processors, on Windows.', { swarm: 'refused' }),
-  cpu_percent: row(wholeWithin(0, 100, 'number'), 'Share of the processors in percent, on Windows.', { swarm: 'refused' }),
+  cpu_percent: row(wholeWithin(0, 100), 'Share of the processors in percent, on Windows.', { swarm: 'refused' }),
   cpu_period: row(count, 'Length of a scheduling period in microseconds.', { swarm: 'refused' }),
   cpu_quota: row(count, 'Microseconds of processor time in each period.', { swarm: 'forbidden' }),
   cpu_rt_period: row(count, 'Length of a real-time scheduling period in microseconds.', { swarm: 'refused' }),
@@ -57,7 +57,7 @@ export const container = definition('ContainerSpec', 'What a service, a job and 
   cpuset: row(text, 'Processors that the container may run on, such as `0-3` or `0,1`.', { swarm: 'forbidden' }),
   credential_spec: row(form(struct(credential)), 'Group managed service account of a Windows container.'),
   device_cgroup_rules: row(listOfStrings, 'Rules for access to devices, such as `c 1:3 mr`.', { swarm: 'refused' }),
-  devices: row(merged(form(list(form(struct(device), { kind: 'text' })))), 'Devices of the host inside the container.', { swarm: 'unsupported' }),
+  devices: row(merged(form(list(form(struct(device, '2.29.3'), { kind: 'text' })))), 'Devices of the host inside the container.', { swarm: 'unsupported' }),
   dns: row(merged(stringOrList), 'Addresses of the DNS servers.', { absent: 'the DNS server of the engine' }),
   dns_opt: row(textsOnce(), 'Options for the DNS resolver.', { swarm: 'refused' }),
   dns_search: row(merged(stringOrList), 'Domains that are tried for names without a dot.'),
@@ -83,10 +83,8 @@ export const container = definition('ContainerSpec', 'What a service, a job and 
   mac_address: row(text, 'MAC address of the container on its main network.', { swarm: 'unsupported' }),
   mem_limit: row(size, 'Most memory that the container may use, such as `512m`; equals `deploy.resources.limits.memory`.', { swarm: 'forbidden' }),
   mem_reservation: row(wholeSize, 'Memory that the container is meant to have, such as `256m`; equals its twin in `deploy`.', { swarm: 'refused' }),
-  mem_swappiness: row(wholeOrText, 'How readily memory is swapped out, from 0 to 100.', { swarm: 'refused' }),
-  memswap_limit: row(textWith({ newer: [[/^-1$/, '5.2.0']] }, { kind: 'number' }), 'Most memory and swap together, such as `1g`; `-1` is no limit.', {
-    swarm: 'forbidden',
-  }),
+  mem_swappiness: row(wholeOrSize, 'How readily memory is swapped out, from 0 to 100.', { swarm: 'refused' }),
+  memswap_limit: row(size, 'Most memory and swap together, such as `1g`; `-1` is no limit.', { swarm: 'forbidden' }),
   models: row(modelAttachments, 'Models that the container uses, by their name in the project.', { since: '2.38.0', swarm: 'refused' }),
   network_mode: row(text, 'Network namespace: `none`, `host`, `bridge`, `service:<name>` or `container:<name>`; excludes `networks`.', {
     swarm: 'unsupported',
@@ -101,7 +99,7 @@ export const container = definition('ContainerSpec', 'What a service, a job and 
   pull_policy: row(
     textWith({
       pattern: /^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$/,
-      newer: [[/^(daily|weekly|every_)/, '2.34.0']],
+      newer: [[/^(refresh|daily|weekly|every_)/, '2.34.0']],
     }),
     'When the image is pulled: `always`, `missing`, `never`, `build`, `daily`, `weekly`, or `every_12h`.', { swarm: 'refused', absent: '`missing`' },
   ),

@@ -1,11 +1,11 @@
 import type { RowBody } from '../definition';
 import { definition, form, merged, row } from '../definition';
 import { deviceRequest } from './device';
-import { amount, duration, keyValues, list, struct, structs, text, texts, whole, words } from './forms';
+import { amount, count, duration, keyValues, list, struct, structs, text, textSize, texts, whole, words } from './forms';
 
 const discreteResource = definition('DiscreteResourceSpec', 'A number of things of one kind.', {
   kind: row(text, 'Name of the kind, as the nodes of the swarm report it.'),
-  value: row(amount, 'How many.'),
+  value: row(count, 'How many.'),
 });
 
 const genericResource = definition('GenericResourceSpec', 'A resource that the nodes of a swarm report.', {
@@ -19,13 +19,13 @@ const deviceRequests = form(list(form(struct(deviceRequest))));
 
 const limits = definition('ResourceLimitsSpec', 'The most that a container may use.', {
   cpus: row(amount, 'Number of processors, such as 0.5.'),
-  memory: row(text, 'Memory, such as `512m`.'),
-  pids: row(whole, 'Number of processes.'),
+  memory: row(textSize, 'Memory, such as `512m`.'),
+  pids: row(whole, 'Number of processes.', { since: '2.3.0' }),
 });
 
 const reservations = definition('ResourceReservationsSpec', 'What a container is meant to have.', {
   cpus: row(amount, 'Number of processors; only a swarm heeds it.'),
-  memory: row(text, 'Memory, such as `256m`.'),
+  memory: row(textSize, 'Memory, such as `256m`.'),
   generic_resources: row(genericResources, 'Resources that the nodes of a swarm report.'),
   devices: row(deviceRequests, 'Devices of the host, such as graphics processors.', { swarm: 'refused' }),
 });

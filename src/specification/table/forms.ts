@@ -12,10 +12,11 @@ const INTEGER: NumberShape = { kind: 'integer' };
 const NULL: Shape = { kind: 'null' };
 
 const textCastTo = (cast: Cast): TextShape => ({ kind: 'text', cast });
+const SIZE: TextShape = { kind: 'text', cast: 'size', newer: [[/^-/, '5.2.0']] };
 
 export const text = form(TEXT);
 /** Text that says how long: `1m30s`. */
-export const duration = text;
+export const duration = form(textCastTo('duration'));
 /** A boolean, or text that the loader reads as one. */
 export const flag = form({ kind: 'boolean' }, textCastTo('boolean'));
 /** A boolean; text, and so a variable, is refused. */
@@ -25,8 +26,10 @@ export const textOrFlag = form(TEXT, { kind: 'boolean' });
 /** A whole number, or text that the loader reads as one. */
 export const whole = form(INTEGER, textCastTo('integer'));
 export const strictWhole = form(INTEGER);
-/** A whole number, or text that the loader does not read before it has the whole service. */
-export const wholeOrText = form(INTEGER, TEXT);
+/** A whole number; the schema takes text too, the loader refuses it. */
+export const wholeOnly = form(INTEGER, textCastTo('none'));
+/** A number of devices, or text that is one or `all`. */
+export const deviceCount = form(INTEGER, textCastTo('device count'));
 /** A number, or text that the loader reads as one. */
 export const amount = form(NUMBER, textCastTo('number'));
 /** A number that the loader cuts to a whole one, or text that it reads as one. */
@@ -35,20 +38,24 @@ export const strictAmount = form(NUMBER);
 /** A number; the schema takes text too, the loader refuses it. */
 export const numberOnly = form(NUMBER, textCastTo('none'));
 /** A size such as `512m`, or a number of bytes. */
-export const size = form(TEXT, NUMBER);
+export const size = form(SIZE, NUMBER);
 /** A size such as `512m`, or a whole number of bytes. */
-export const wholeSize = form(TEXT, INTEGER);
+export const wholeSize = form(SIZE, INTEGER);
+/** A size such as `512m`; a number is refused. */
+export const textSize = form(SIZE);
+/** A size, or a whole number where any text may stand for it. */
+export const wholeOrSize = form(INTEGER, SIZE);
 /** The same with a smallest number. */
-export const wholeSizeFrom = (minimum: number): Form => form(TEXT, { kind: 'integer', minimum });
-/** Text first, and any number too. */
-export const textOrNumber = form(TEXT, NUMBER);
+export const wholeSizeFrom = (minimum: number): Form => form(SIZE, { kind: 'integer', minimum });
+/** Octal digits as text, or a number. */
+export const fileMode = form(textCastTo('octal'), NUMBER);
 /** Text first, and a whole number too. */
 export const textOrWhole = form(TEXT, INTEGER);
 export const textOrNull = (options: { crashes: boolean }): Form => form(TEXT, { kind: 'null', ...options });
 
 /** A whole number within limits, or text that the loader reads as a number. */
-export function wholeWithin(minimum: number, maximum?: number, cast: Cast = 'integer'): Form {
-  return form({ kind: 'integer', minimum, maximum }, textCastTo(cast));
+export function wholeWithin(minimum: number, maximum?: number): Form {
+  return form({ kind: 'integer', minimum, maximum }, textCastTo('integer'));
 }
 
 /** One of the given words; a word with a release came after the key itself. */

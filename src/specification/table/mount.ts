@@ -9,18 +9,18 @@ const bindOptions = definition('BindOptionsSpec', 'How a path of the host is mou
   recursive: row(words('enabled', 'disabled', 'writable', 'readonly'), 'How mounts below the path come along.', {
     since: '2.30.0', absent: '`enabled`',
   }),
-  selinux: row(words('z', 'Z'), 'SELinux label: `z` shares the path between containers, `Z` keeps it for this one.'),
+  selinux: row(words('z', 'Z'), 'SELinux label: `z` shares the path between containers, `Z` keeps it for this one.', { since: '2.3.0' }),
 });
 
 const volumeOptions = definition('VolumeOptionsSpec', 'How a volume is mounted.', {
   labels: row(keyValues, 'Labels of a volume that this mount creates.', { since: '2.35.0' }),
   nocopy: row(flag, 'Leaves a new volume empty instead of copying what the image has at the target.', { absent: '`false`' }),
-  subpath: row(text, 'Directory inside the volume that is mounted instead of its root.', { since: '2.24.0' }),
+  subpath: row(text, 'Directory inside the volume that is mounted instead of its root.', { since: '2.25.0' }),
 });
 
 const tmpfsOptions = definition('TmpfsOptionsSpec', 'How a file system in memory is mounted.', {
   size: row(wholeSizeFrom(0), 'Largest size, such as `64m`.', { absent: 'half of the memory of the host' }),
-  mode: row(numberOnly, 'Permissions of the mounted directory, as a number: 0o1777 is 1023.', { absent: '`1023`' }),
+  mode: row(numberOnly, 'Permissions of the mounted directory, as a number: 0o1777 is 1023.', { since: '2.14.0', absent: '`1023`' }),
 });
 
 const imageOptions = definition('ImageOptionsSpec', 'How the files of an image are mounted.', {

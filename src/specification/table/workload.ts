@@ -27,12 +27,12 @@ const healthCheck = definition('HealthCheckSpec', 'How the engine finds out whet
 });
 
 const port = definition('PortSpec', 'A port of the container on the host.', {
-  name: row(text, 'Name of the port, for people.', { since: '2.24.0', swarm: 'refused' }),
+  name: row(text, 'Name of the port, for people.', { since: '2.25.0', swarm: 'refused' }),
   target: row(whole, 'Port in the container.', { required: 'loader' }),
   host_ip: row(text, 'Address of the host that the port is bound to, such as `127.0.0.1`.', { swarm: 'refused', absent: 'every address' }),
   published: row(textOrWhole, 'Port of the host, or a range such as `8000-8010`.', { absent: 'a free port' }),
   protocol: row(text, '`tcp`, `udp` or `sctp`.', { absent: '`tcp`' }),
-  app_protocol: row(text, 'Protocol that is spoken on the port, such as `http`, for people.', { swarm: 'refused' }),
+  app_protocol: row(text, 'Protocol that is spoken on the port, such as `http`, for people.', { since: '2.25.0', swarm: 'refused' }),
   mode: row(text, "In a swarm, `ingress` publishes on every node and `host` on the container's own.", { absent: '`ingress`' }),
 });
 

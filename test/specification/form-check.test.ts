@@ -1,0 +1,121 @@
+import { Ajv } from 'ajv';
+import * as fc from 'fast-check';
+import { variableText } from '../../src/core/private/text';
+import { checkBody, checkValue } from '../../src/specification/form-check';
+import { locate } from '../../src/specification/location';
+import { definitionOf, project } from '../../src/specification/table';
+import { valuesFor } from './arbitrary-values';
+import { CHANGED } from './newer';
+import { readSchema, schemasByPath } from './schema-paths';
+import { tableForms } from './table-paths';
+
+const VARIABLE = variableText('shop', 'SIZE');
+
+/** Messages about a value at a path of a service. */
+function ofService(path: string, value: unknown): string[] {
+  const { form, path: keys } = locate(definitionOf('services'), path.split('.'));
+  return form ? checkValue(form, value, keys).map(({ message }) => message) : ['no such place'];
+}
+
+describe('checkValue and the schema that dclint ships', () => {
+  const root = readSchema();
+  const byPath = schemasByPath(root);
+  const ajv = new Ajv({ strict: false, logger: false });
+  const forms = tableForms(project);
+  const isShared = (path: string): boolean => byPath.has(path) && ![path, `${path}.*`].some((each) => each in CHANGED);
+
+  test.each([...forms].filter(([path]) => isShared(path)))('agree about random values of %s', (path, form) => {
+    const accepts = ajv.compile({ anyOf: [...byPath.get(path) ?? []], definitions: root.definitions });
+    fc.assert(fc.property(valuesFor(form, path, isShared), (value) => {
+      const refused = checkValue(form, value, []).filter(({ refusedBy }) => refusedBy === 'schema');
+      expect([value, refused.length === 0, refused]).toEqual([value, accepts(value), refused]);
+    }), { numRuns: 40, seed: 7 });
+  });
+});
+
+describe('checkValue', () => {
+  test('says what stands there and what the place takes', () => {
+    expect(ofService('cap_add', 'ALL')).toEqual(["'cap_add' is the text 'ALL', but takes a list of text"]);
+    expect(ofService('cap_add', ['ALL', 1])).toEqual(["'cap_add.1' is the number 1, but takes text"]);
+    expect(ofService('oom_score_adj', 1001)).toEqual(["'oom_score_adj' is 1001, but takes a whole number from -1000 to 1000"]);
+    expect(ofService('cgroup', 'both')).toEqual(["'cgroup' is 'both', but takes 'host' or 'private'"]);
+    expect(ofService('user', 1000)).toEqual(["'user' is the number 1000, but takes text"]);
+  });
+
+  test('takes the short forms too', () => {
+    expect(ofService('ports', ['80:80', 443, { target: 22 }])).toEqual([]);
+    expect(ofService('build', '.')).toEqual([]);
+    expect(ofService('networks', ['front'])).toEqual([]);
+    expect(ofService('env_file', '.env')).toEqual([]);
+  });
+
+  test('takes null only where Docker Compose does', () => {
+    expect(ofService('command', null)).toEqual([]);
+    expect(ofService('networks', { front: null })).toEqual([]);
+    expect(ofService('restart', null)).toEqual(["'restart' is null, but takes text"]);
+    expect(ofService('pid', null)).toEqual(["'pid' is null, which crashes Docker Compose"]);
+  });
+
+  test('reads text as the loader does where a number or a boolean is meant', () => {
+    expect(ofService('init', 'Yes')).toEqual([]);
+    expect(ofService('init', '1')).toEqual(["'init' is the text '1', but takes true or false"]);
+    expect(ofService('scale', '2')).toEqual([]);
+    expect(ofService('scale', '2.5')).toEqual(["'scale' is the text '2.5', but takes a whole number"]);
+    expect(ofService('cpus', '.5')).toEqual([]);
+    expect(ofService('umask', '0o27')).toEqual([]);
+    expect(ofService('umask', '089')).toEqual(["'umask' is the text '089', but takes octal digits such as '027'"]);
+    expect(ofService('volumes', [{ type: 'tmpfs', target: '/t', tmpfs: { mode: '0755' } }])).toEqual([
+      "'volumes.0.tmpfs.mode' is the text '0755', but takes a number",
+    ]);
+  });
+
+  test('lets a variable stand where text ends up as what is allowed, and nowhere else', () => {
+    expect(ofService('scale', VARIABLE)).toEqual([]);
+    expect(ofService('cgroup', VARIABLE)).toEqual([]);
+    expect(ofService('image', `postgres:${VARIABLE}`)).toEqual([]);
+    expect(ofService('use_api_socket', VARIABLE)).toEqual(["'use_api_socket' is the text '${SIZE}', but takes true or false"]);
+    expect(ofService('networks', { front: { priority: VARIABLE } })).toEqual(["'networks.front.priority' is the text '${SIZE}', but takes a number"]);
+  });
+
+  test('names the keys that are missing', () => {
+    expect(ofService('ports', [{ published: '80' }])).toEqual(["'ports.0' lacks 'target', which takes a whole number or text"]);
+    expect(ofService('depends_on', { db: {} })).toEqual([
+      "'depends_on.db' lacks 'condition', which takes 'service_started' or 'service_healthy' or 'service_completed_successfully'",
+    ]);
+    expect(checkBody(definitionOf('jobs'), { image: 'x', triggers: {} }).map(({ message }) => message)).toEqual([
+      "'triggers' lacks 'manual' or 'schedule'",
+    ]);
+  });
+
+  test('suggests the key that was meant', () => {
+    expect(ofService('healthcheck', { startInterval: '5s' })).toEqual([
+      "'healthcheck.startInterval' is no key of the Compose Specification; did you mean 'start_interval'?",
+    ]);
+    expect(ofService('logging', { colour: 'red' })).toEqual([
+      "'logging.colour' is no key of the Compose Specification; its keys are 'driver', 'options'",
+    ]);
+  });
+
+  test('takes x- keys where they are extensions, and refuses them where the loader would drop a key of the user', () => {
+    expect(ofService('healthcheck', { 'x-team': 'a' })).toEqual([]);
+    expect(ofService('blkio_config', { 'x-team': 'a' })).toHaveLength(1);
+    expect(ofService('labels', { 'x-team': 'a' })).toEqual(["the key 'x-team' begins with 'x-', so Docker Compose takes it for an extension and drops it"]);
+    expect(ofService('depends_on', { 'x-db': { condition: 'service_started' } })).toEqual([]);
+  });
+
+  test('refuses keys that the schema does not allow', () => {
+    expect(ofService('networks', { 'a b': {} })).toEqual(["the key 'a b' of 'networks' is not allowed: keys match ^[a-zA-Z0-9._-]+$"]);
+    expect(ofService('ulimits', { NOFILE: 1 })).toEqual([]);
+  });
+
+  test('refuses equal items only where the loader does not drop them', () => {
+    expect(ofService('security_opt', ['a', 'a'])).toEqual(["'security_opt' holds the text 'a' twice"]);
+    expect(ofService('cap_add', ['A', 'A'])).toEqual([]);
+    expect(checkBody(definitionOf('jobs'), { triggers: { manual: true }, cap_add: ['A', 'A'] }).map(({ message }) => message)).toEqual([
+      "'cap_add' holds the text 'A' twice",
+    ]);
+    expect(checkBody(definitionOf('services'), { pre_start: [{ cap_add: ['A', 'A'] }], cap_add: ['A', 'A'] }).map(({ path }) => path.join('.'))).toEqual([
+      'pre_start.0.cap_add',
+    ]);
+  });
+});
