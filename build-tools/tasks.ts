@@ -38,9 +38,10 @@ export function addTasks(project: cdk.JsiiProject): void {
   // Compiled first: the tests of the documentation read the assembly.
   testTask.addSteps(compile, command('jest', '--ci', '--coverage'), { exec: 'tsc --noEmit -p tsconfig.dev.json' }, { spawn: lint.name });
 
+  // A flag without a value comes last: jest would take a file name after a list for one more of its items.
   tasks.addTask('e2e', {
     description: 'Run the end-to-end tests, which need a container engine',
-    steps: [READY_LIB, command('jest', '--ci', '--runInBand', '--roots=test/e2e', '--testPathIgnorePatterns=/node_modules/')],
+    steps: [READY_LIB, command('jest', '--ci', '--roots=test/e2e', '--testPathIgnorePatterns=/node_modules/', '--runInBand')],
   });
   tasks.addTask('synth', {
     description: 'Synthesize Poc3Stack into compose.out',
