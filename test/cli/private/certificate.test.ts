@@ -4,6 +4,7 @@ import * as fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import * as path from 'node:path';
 import * as tls from 'node:tls';
+import { pki } from 'node-forge';
 import { inspectCertificate, makeCertificate } from '../../../src/cli/private/certificate';
 import { newFolder, removeFolders } from '../fake-surroundings';
 
@@ -27,7 +28,7 @@ describe('a development certificate', () => {
   test('is an RSA certificate of 2048 bits that signs no others', () => {
     expect(certificate.publicKey.asymmetricKeyType).toBe('rsa');
     expect(certificate.publicKey.asymmetricKeyDetails?.modulusLength).toBe(2048);
-    expect(certificate.ca).toBe(false);
+    expect(pki.certificateFromPem(pair.certificate).getExtension('basicConstraints')).toMatchObject({ cA: false, critical: true });
     expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.1']);
   });
 
