@@ -71,7 +71,7 @@ export class Certificate extends Construct {
   }
 
   /** The certificate with its chain. */
-  public readonly certificate: ISecret;
+  public readonly chain: ISecret;
   /** The private key. */
   public readonly key: ISecret;
 
@@ -84,7 +84,7 @@ export class Certificate extends Construct {
   ) {
     checkId(scope, id);
     super(scope, id);
-    [this.certificate, this.key] = secrets(this);
+    [this.chain, this.key] = secrets(this);
   }
 
   private checkDevelopment(names: string[], days: number): void {

@@ -5,10 +5,14 @@ import { checkLiteral, checkText } from '../core/private/text';
 
 /** The environment variables of a container. */
 export class Environment {
+  /** The variables of a container. @internal */
+  public static _of(owner: IConstruct, initial?: { [name: string]: string }): Environment {
+    return new Environment(owner, initial);
+  }
+
   private readonly values = new Map<string, string>();
 
-  /** @internal */
-  constructor(private readonly owner: IConstruct, initial: { [name: string]: string } = {}) {
+  private constructor(private readonly owner: IConstruct, initial: { [name: string]: string } = {}) {
     Object.entries(initial).forEach(([name, value]) => this.add(name, value));
   }
 

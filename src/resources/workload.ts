@@ -41,7 +41,7 @@ export abstract class Workload extends Element implements IService, IConnectable
   protected constructor(scope: Construct, id: string, props: WorkloadProps, name?: string) {
     super(scope, id, 'services', name);
     this.serviceName = this._name;
-    this.environment = new Environment(this, props.environment);
+    this.environment = Environment._of(this, props.environment);
     this.workloadProps = { ...props };
     this.state = {
       environment: this.environment, ports: [], mounts: [], networks: new Map(), secrets: new Map(), configs: new Map(), dependencies: new Map(), labels: new Map(),

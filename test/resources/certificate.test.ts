@@ -5,7 +5,7 @@ import { Shop } from '../helpers/stack';
 test('a development certificate is two secrets whose files bootstrap makes', () => {
   const shop = new Shop();
   const certificate = Certificate.development(shop.stack, 'localhost');
-  new Service(shop.stack, 'web', { image: Image.of('web', '1'), secrets: [certificate.certificate, certificate.key] });
+  new Service(shop.stack, 'web', { image: Image.of('web', '1'), secrets: [certificate.chain, certificate.key] });
   expect(shop.compose().secrets).toEqual({
     'localhost-certificate': { file: './certificates/localhost.crt' }, 'localhost-key': { file: './certificates/localhost.key' },
   });

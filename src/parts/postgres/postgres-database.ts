@@ -77,8 +77,8 @@ export class PostgresDatabase extends Construct implements IConnectable {
     addPartFile(this, this.service, { id: 'start', name: 'start.sh', target: START_SCRIPT, content: renderStartScript(passwordFiles) });
     addPartFile(this, this.service, { id: 'provision', name: 'provision.sql', target: PROVISION_SCRIPT, content: provision });
     const { service } = this;
-    this.application = new PostgresRole(this, 'application', { service, databaseName, roleName: applicationName, ...application });
-    this.owner = new PostgresRole(this, 'owner', { service, databaseName, roleName: ownerName, ...owner });
+    this.application = PostgresRole._create(this, 'application', { service, databaseName, roleName: applicationName, ...application });
+    this.owner = PostgresRole._create(this, 'owner', { service, databaseName, roleName: ownerName, ...owner });
   }
 
   /**

@@ -14,12 +14,16 @@ export interface RoleProps {
 
 /** A role of a database: a service that connects to it gets its rights. */
 export class PostgresRole extends Construct implements IConnectable {
+  /** Made by what it belongs to. @internal */
+  public static _create(scope: Construct, id: string, props: RoleProps): PostgresRole {
+    return new PostgresRole(scope, id, props);
+  }
+
   /** Name of the role. */
   public readonly roleName: string;
   private readonly props: RoleProps;
 
-  /** @internal */
-  constructor(scope: Construct, id: string, props: RoleProps) {
+  private constructor(scope: Construct, id: string, props: RoleProps) {
     super(scope, id);
     this.roleName = props.roleName;
     this.props = { ...props };

@@ -143,7 +143,7 @@ export class RabbitMqBroker extends Construct implements IConnectable {
     const password = given ?? Variable.password(this, Variable.nameFor(this, secretId), { description });
     const secret = new Secret(this, secretId, { variable: password });
     this.users.push({ name: userName, passwordFile: this.service.addSecret(secret), tags, configure, write, read });
-    return new RabbitMqUser(this, id, { service: this.service, virtualHost: this.virtualHost, userName, password, secret });
+    return RabbitMqUser._create(this, id, { service: this.service, virtualHost: this.virtualHost, userName, password, secret });
   }
 
   private addFile(id: string, name: string, target: string, content: string): IStackFile {

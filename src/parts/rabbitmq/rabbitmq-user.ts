@@ -18,12 +18,16 @@ export interface UserProps {
 
 /** A user of a broker: a service that connects to it gets its rights. */
 export class RabbitMqUser extends Construct implements IConnectable {
+  /** Made by what it belongs to. @internal */
+  public static _create(scope: Construct, id: string, props: UserProps): RabbitMqUser {
+    return new RabbitMqUser(scope, id, props);
+  }
+
   /** Name of the user. */
   public readonly userName: string;
   private readonly props: UserProps;
 
-  /** @internal */
-  constructor(scope: Construct, id: string, props: UserProps) {
+  private constructor(scope: Construct, id: string, props: UserProps) {
     super(scope, id);
     this.userName = props.userName;
     this.props = { ...props };
