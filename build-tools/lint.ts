@@ -5,6 +5,8 @@ import { GENERATED, LAYERS, SHARED_BY_PARTS, WORLD } from './layers';
 /** Adds the rules of this project to those of projen; each says why it exists where the rule has room for a message. */
 export function addLintRules(eslint: javascript.Eslint): void {
   eslint.addRules({
+    // Several properties on one of several lines is how a table reads.
+    '@stylistic/object-property-newline': 'off',
     // One order of imports: node, packages, lower layers, siblings.
     'import/order': ['error', { groups: ['builtin', 'external', 'parent', 'sibling', 'index'], alphabetize: { order: 'asc', caseInsensitive: true } }],
     // A type import costs nothing at run time and is seen as such by the reader.
