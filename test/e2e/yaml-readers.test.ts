@@ -3,15 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { checkBraces, composeText, type VariableForm } from '../../src/app/private/compose-text';
-import { writeYaml, type YamlValue } from '../../src/core/private/yaml-writer';
 import { rawText, textProblem, variableText } from '../../src/core/private/text';
+import { writeYaml, type YamlValue } from '../../src/core/private/yaml-writer';
 import { anyText, PROBES } from '../core/private/nasty-text';
 import { compose, composeCommands } from '../helpers/compose';
 
 interface Project {
-  readonly services: { readonly a: { readonly command: string[]; readonly labels: { [key: string]: string }; readonly environment: { [key: string]: string } } };
+  readonly services: { readonly a: { command: string[]; labels: { [key: string]: string }; environment: { [key: string]: string } } };
   readonly configs: { readonly [name: string]: { readonly content: string } };
 }
+
+/** A piece of text: literal, or a variable with what the environment says of it. */
+type Part = string | (VariableForm & { readonly value?: string });
+
+const argument = anyText.filter(fitsBraces);
+const given = anyText.filter((text) => text !== '' && !text.includes('\0'));
+const literal = fc.oneof(anyText.filter((text) => !textProblem(text)), fc.constantFrom('{', '}', '$', '${', ' ', '\n'));
+const variable = fc.oneof(
+  fc.record({ form: fc.constant('required' as const), argument, value: given }),
+  fc.record({ form: fc.constantFrom('optional' as const, 'profile' as const), argument, value: fc.option(given, { nil: undefined }) }),
+);
 
 const commands = composeCommands();
 const forComposes = commands.length > 0 ? describe.each(commands.map((command) => [command.join(' '), command] as const)) : describe.skip.each([['', ['']]] as const);
@@ -61,35 +72,33 @@ forComposes('%s', (_name, command) => {
     }), { numRuns: 5 });
   });
 
-  test('puts the value or the default where a variable stands in any text', () => {
-    const literal = fc.oneof(anyText.filter((text) => !textProblem(text)), fc.constantFrom('{', '}', '$', '${', ' ', '\n'));
-    const variable = fc.record({ argument: anyText.filter(fitsBraces), value: fc.option(anyText.filter((text) => text !== '' && !text.includes('\0')), { nil: undefined }) });
-
+  test('puts the value, the default or nothing where a variable stands in any text', () => {
     fc.assert(fc.property(many(fc.array(fc.oneof(literal, variable), { maxLength: 6 })), (templates) => {
       const forms = new Map<string, VariableForm>();
       const environment: { [name: string]: string } = {};
-      const text = (part: string | { argument: string; value?: string }) => {
+      const written = (part: Part) => {
         if (typeof part === 'string') {
           return part;
         }
         const name = `V${forms.size}`;
-        forms.set(name, { form: part.value === undefined ? 'optional' : 'required', argument: part.argument });
+        forms.set(name, part);
         Object.assign(environment, part.value === undefined ? {} : { [name]: part.value });
         return variableText('test', name);
       };
-      const command = templates.map((parts) => parts.map(text).join(''));
+      const expected = (part: Part) => (typeof part === 'string' ? part : part.value ?? (part.form === 'optional' ? part.argument : ''));
+      const texts = templates.map((parts) => parts.map(written).join(''));
 
-      const project = read({ name: 'test', services: { a: { image: 'x', command } } }, (name) => forms.get(name) ?? noVariable(name), environment);
+      const project = read({ name: 'test', services: { a: { image: 'x', command: texts } } }, (name) => forms.get(name) ?? noVariable(name), environment);
 
-      expect(project.services.a.command).toEqual(templates.map((parts) => parts.map((part) => (typeof part === 'string' ? part : part.value ?? part.argument)).join('')));
+      expect(project.services.a.command).toEqual(templates.map((parts) => parts.map(expected).join('')));
     }), { numRuns: 5 });
   });
 
-  test('gives nothing for a variable that only matters under a profile, and does what raw syntax says', () => {
-    const text = `[${variableText('test', 'A')}] ${rawText('${B:-${C:-c}}')} ${rawText('$D')} $D`;
-    const project = read({ name: 'test', services: { a: { image: 'x', command: [text] } } }, () => ({ form: 'profile', argument: '' }), { D: 'd' });
+  test('does what raw syntax says', () => {
+    const text = `${rawText('${B:-${C:-c}}')} ${rawText('$D')} $D`;
+    const project = read({ name: 'test', services: { a: { image: 'x', command: [text] } } }, noVariable, { D: 'd' });
 
-    expect(project.services.a.command).toEqual(['[] c d $D']);
+    expect(project.services.a.command).toEqual(['c d $D']);
   });
 
   test('shows the description of a required variable that is not set', () => {

@@ -56,10 +56,10 @@ export function writeYaml(value: YamlValue, options: YamlOptions = {}): string {
   function writeMap(map: { readonly [key: string]: YamlValue }, indent: string, start: string, gap: string): void {
     const deeper = `${indent}  `;
     let lead = start;
-    for (const [key, value] of Object.entries(map)) {
+    for (const [key, entry] of Object.entries(map)) {
       const name = yamlString(key);
       yaml += name.length < LONG_KEY ? `${lead}${name}:` : `${lead}? ${name}\n${indent}:`;
-      write(value, deeper, `\n${deeper}`, indent === '' && spaced?.includes(key) ? '\n\n' : '\n');
+      write(entry, deeper, `\n${deeper}`, indent === '' && spaced?.includes(key) ? '\n\n' : '\n');
       lead = `${gap}${indent}`;
     }
   }
@@ -68,6 +68,6 @@ export function writeYaml(value: YamlValue, options: YamlOptions = {}): string {
   return `${yaml.trimStart()}\n`;
 }
 
-function isList(value: object): value is readonly YamlValue[] {
-  return Array.isArray(value);
+function isList(node: object): node is readonly YamlValue[] {
+  return Array.isArray(node);
 }

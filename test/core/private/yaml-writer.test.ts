@@ -170,7 +170,7 @@ test('writes a point before an exponent, as YAML 1.1 wants it', () => {
 test('turns strings that are values into text before it quotes them, and no key', () => {
   const text = (value: string) => value.replaceAll('$', '$$$$');
 
-  expect(writeYaml({ '$k': '$v', 'list': ['$'], 'n': 1 }, { text })).toBe('"$k": "$$v"\nlist:\n  - "$$"\n"n": 1\n');
+  expect(writeYaml({ $k: '$v', list: ['$'], n: 1 }, { text })).toBe('"$k": "$$v"\nlist:\n  - "$$"\n"n": 1\n');
 });
 
 test('writes a document that is no block', () => {
