@@ -50,6 +50,8 @@ export interface VariableManifest {
   readonly required: boolean;
   readonly secret: boolean;
   readonly inUrl: boolean;
+  /** Only services under a profile need it. */
+  readonly profileOnly: boolean;
   /** `bootstrap` may invent the value. */
   readonly generate: boolean;
   readonly default?: string;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { parseDotenv, printDotenvValue } from '../../src/app/private/dotenv';
+import { parseDotenv, printDotenvValue } from '../../src/core/private/dotenv';
 import { compose, composeCommands } from '../helpers/compose';
 
 const ENVIRONMENT = { OUTSIDE: 'shell' };

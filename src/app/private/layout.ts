@@ -10,7 +10,7 @@ import { MANIFEST_VERSION } from '../manifest';
 import type { CollectedStack } from './collect';
 import type { VariableForm } from './compose-text';
 import { composeText } from './compose-text';
-import { renderEnvExample, renderEnvRequired } from './dotenv';
+import { renderEnvExample, renderEnvRequired } from '../../core/private/dotenv';
 import { renderReadMe } from './read-me';
 import { stackManifest } from './stack-manifest';
 

@@ -13,9 +13,9 @@ export function stackManifest(stack: RenderedStack, local: readonly LocalFiles[]
     services: fromEntries(services.values(), (entry) => ({ path: entry.subject.path, profiles: profilesOf(entry), ports: portsOf(entry) })),
     volumes: fromEntries(volumes.values(), (entry) => ({ path: entry.subject.path })),
     networks: [...networks.keys()],
-    variables: Object.fromEntries([...stack.variables.values()].map(({ name, description, required, secret, generated, inUrl, defaultValue }) => [
+    variables: Object.fromEntries([...stack.variables.values()].map(({ name, description, required, secret, generated, inUrl, profileOnly, defaultValue }) => [
       name,
-      { description, required, secret, inUrl, generate: generated, ...(defaultValue !== undefined && { default: defaultValue }) },
+      { description, required, secret, inUrl, profileOnly, generate: generated, ...(defaultValue !== undefined && { default: defaultValue }) },
     ])),
     secretFiles: Object.fromEntries(local.flatMap(({ secretFiles }) => Object.entries(secretFiles ?? {})).sort(([a], [b]) => byCodeUnit(a, b))),
     secretReaders: secretReaders(stack),

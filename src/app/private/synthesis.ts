@@ -1,3 +1,4 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { IConstruct } from 'constructs';
 import type { Finding, Problem } from '../../core/private/finding';
@@ -34,9 +35,18 @@ export function synthesize(root: IConstruct, settings: SynthesisSettings): void 
   stopAtErrors(all, settings.outdir);
   if (process.env.CDK_COMPOSE_CHECK === '1') {
     stopAtDifferences([...comparison.changed, ...comparison.gone], settings.outdir);
-    return;
+  } else {
+    write(layout, localFiles(collection, all), outdir, comparison);
   }
-  write(layout, localFiles(collection, all), outdir, comparison);
+  leaveReceipt(outdir);
+}
+
+/** Tells the command line that the program got here, and where its output is: one line for each synthesis. */
+function leaveReceipt(outdir: string): void {
+  const receipt = process.env.CDK_COMPOSE_RECEIPT;
+  if (receipt) {
+    fs.appendFileSync(receipt, `${outdir}\n`);
+  }
 }
 
 /** What a synthesis would write and report, without touching a disk. */

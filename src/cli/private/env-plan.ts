@@ -1,5 +1,5 @@
-import type { DotenvEntry } from '../../app/private/dotenv';
-import { parseDotenv, printDotenvValue, renderVariable, URL_SAFE } from '../../app/private/dotenv';
+import type { DotenvEntry } from '../../core/private/dotenv';
+import { parseDotenv, printDotenvValue, renderVariable, URL_SAFE } from '../../core/private/dotenv';
 import type { Finding } from '../../core/private/finding';
 import type { ManifestStack, ManifestVariable } from './manifest-reader';
 

@@ -1,4 +1,4 @@
-import { parseDotenv, renderEnvExample } from '../../../src/app/private/dotenv';
+import { parseDotenv, renderEnvExample } from '../../../src/core/private/dotenv';
 import type { EnvPlan, EnvQuestion } from '../../../src/cli/private/env-plan';
 import { planEnv } from '../../../src/cli/private/env-plan';
 import { readShop, variable } from '../shop';

@@ -1,4 +1,4 @@
-import { URL_SAFE } from '../../../src/app/private/dotenv';
+import { URL_SAFE } from '../../../src/core/private/dotenv';
 import { inventSecret } from '../../../src/cli/private/secrets';
 
 test('makes up 32 letters and digits, others each time', () => {

@@ -1,5 +1,5 @@
-import { ComposeError } from '../../core/private/errors';
-import { byCodeUnit } from '../../core/private/objects';
+import { ComposeError } from './errors';
+import { byCodeUnit } from './objects';
 
 /**
  * `.env` files, read by the rules of Compose (which are not those of a shell nor of the npm package `dotenv`), and written so

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { DocumentedVariable } from '../../../src/app/private/dotenv';
-import { parseDotenv, printDotenvValue, renderEnvExample, renderEnvRequired, renderVariable, URL_SAFE } from '../../../src/app/private/dotenv';
+import type { DocumentedVariable } from '../../../src/core/private/dotenv';
+import { parseDotenv, printDotenvValue, renderEnvExample, renderEnvRequired, renderVariable, URL_SAFE } from '../../../src/core/private/dotenv';
 
 function values(text: string, environment: { [name: string]: string } = {}): { [name: string]: string | undefined } {
   const entries = parseDotenv(text, { file: '.env', lookup: (name) => environment[name] });
