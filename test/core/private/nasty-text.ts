@@ -28,7 +28,7 @@ export const PROBES: readonly string[] = [
   '\u200b', '\u200d', '\u200e', 'a\u2028b', 'a\u2029b', '\u2028', '\u202e', '\u2066', '\ufeff', 'a\ufeffb', '\ufff9', '\ufffd', '\ufffe', '\uffff', '\ufdd0', '\u{1fffe}', '\u{10ffff}',
   '\ue000', '\ud7ff', '\u{10000}', '😀', '👩‍👩‍👧', 'é', 'e\u0301', '日本', 'مرحبا', 'a\n\x85b', 'a\n\u2028b', 'a\n\ufeffb', 'a\n\x7fb', 'a\n😀\n',
   // dollars, which are Compose's
-  '$', '$$', 'a$', '$a', '${a}', '${', '${}', '${1}', '$1', '$-', '${A:-b}', '$${A}', '$$$', 'a$b$', '}', '${A:?b}', '{$}',
+  '$', '$$', 'a$', '$a', '${a}', '${', '${}', '${1}', '$1', '$-', '${A:-b}', '$${A}', '$$$', 'a$b$', '${A:?b}', '{$}',
   // long lines
   'word '.repeat(60).trim(), 'a'.repeat(2000), `${'key: value '.repeat(200)}\n`,
 ];
