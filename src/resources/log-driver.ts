@@ -52,6 +52,9 @@ export interface JsonFileOptions extends LogRotationOptions {
   readonly tag?: string;
 }
 
+/** Options as a driver calls them; undefined ones are left out. */
+type DriverOptions = { readonly [name: string]: string | undefined };
+
 /**
  * Where the output of a container goes.
  *
@@ -92,7 +95,7 @@ export class LogDriver {
 
   private readonly options: { [name: string]: string };
 
-  private constructor(private readonly driver: string, options: { [name: string]: string | undefined } = {}) {
+  private constructor(private readonly driver: string, options: DriverOptions = {}) {
     this.options = {};
     for (const [name, value] of Object.entries(options)) {
       if (value !== undefined) {
@@ -108,10 +111,10 @@ export class LogDriver {
   }
 }
 
-function rotation({ maxSize = Size.mebibytes(10), maxFiles = 3, compress }: LogRotationOptions, compresses: boolean): { [name: string]: string | undefined } {
+function rotation({ maxSize = Size.mebibytes(10), maxFiles = 3, compress }: LogRotationOptions, compresses: boolean): DriverOptions {
   checkWhole(maxFiles, "'maxFiles' of a log driver", 'log-driver.files', 1);
   if (compresses && maxFiles < 2) {
-    throw new ComposeError('log-driver.compress', 'a log driver that keeps one file has none to compress; keep at least 2, or leave \'compress\' out');
+    throw new ComposeError('log-driver.compress', "a log driver that keeps one file has none to compress; keep at least 2, or leave 'compress' out");
   }
   return { 'max-size': maxSize.toCompose(), 'max-file': String(maxFiles), 'compress': compress === undefined ? undefined : String(compress) };
 }

@@ -64,7 +64,7 @@ test('without any client nothing is healthy', async () => {
 async function run(client: string, check: HealthCheck): Promise<number> {
   const script = check._render().test?.[1] ?? '';
   if (client === IMAGE) {
-    return status('docker', ['run', '--rm', '--network', 'host', IMAGE, 'sh', '-c', script]);
+    return exitOf('docker', ['run', '--rm', '--network', 'host', IMAGE, 'sh', '-c', script]);
   }
   const directory = mkdtempSync(join(tmpdir(), 'health-check-'));
   const path = executable(client);
@@ -72,13 +72,13 @@ async function run(client: string, check: HealthCheck): Promise<number> {
     symlinkSync(path, join(directory, client));
   }
   try {
-    return await status('/bin/sh', ['-c', script], { PATH: directory });
+    return await exitOf('/bin/sh', ['-c', script], { PATH: directory });
   } finally {
     rmSync(directory, { recursive: true });
   }
 }
 
-function status(program: string, args: string[], env?: NodeJS.ProcessEnv): Promise<number> {
+function exitOf(program: string, args: string[], env?: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve) => {
     const child = execFile(program, args, { env: env ?? process.env }, () => resolve(child.exitCode ?? -1));
   });

@@ -37,7 +37,12 @@ describe('a path of the host', () => {
   });
 
   test('has options', () => {
-    const options = { propagation: BindPropagation.RSLAVE, recursive: BindRecursion.DISABLED, selinux: SelinuxLabel.PRIVATE, consistency: MountConsistency.CACHED };
+    const options = {
+      propagation: BindPropagation.RSLAVE,
+      recursive: BindRecursion.DISABLED,
+      selinux: SelinuxLabel.PRIVATE,
+      consistency: MountConsistency.CACHED,
+    };
 
     expect(Mount.bind('conf', '/conf', options)._render(context)).toEqual({
       type: 'bind', source: '../conf', target: '/conf', consistency: 'cached',

@@ -1,10 +1,10 @@
-import { App, Stack } from '../../src/app';
-import { Size } from '../../src/core';
-import type { BuildOptions } from '../../src/resources/build-options';
-import { HostEntry } from '../../src/resources/host-entry';
-import { Image } from '../../src/resources/image';
-import { Secret } from '../../src/resources/secret';
-import { Ulimit } from '../../src/resources/ulimit';
+import { App, Stack } from '../../../src/app';
+import { Size } from '../../../src/core';
+import type { BuildOptions } from '../../../src/resources/build-options';
+import { HostEntry } from '../../../src/resources/host-entry';
+import { Image } from '../../../src/resources/image';
+import { Secret } from '../../../src/resources/secret';
+import { Ulimit } from '../../../src/resources/ulimit';
 
 const context = { hostPath: (path: string) => `../${path}`, image: (reference: string) => ({ reference }) };
 const build = (path: string, options?: BuildOptions) => Image.fromBuild(path, options)._render(context).buildSpec;
