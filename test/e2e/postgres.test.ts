@@ -43,15 +43,15 @@ describe.each([PostgresVersion.V15, PostgresVersion.V17, PostgresVersion.V18])('
   });
 
   test('refuses a wrong password, and the superuser over the network', () => {
-    expect(refusal(`PGPASSWORD=wrong psql -h 127.0.0.1 -U orders_app -d orders -c 'SELECT 1'`)).toContain('password authentication failed');
-    expect(refusal(`PGPASSWORD=postgres psql -h 127.0.0.1 -U postgres -c 'SELECT 1'`)).toContain('password authentication failed');
-    expect(running.shell('orders', `psql -qtAc 'SELECT current_user'`)).toBe('postgres');
+    expect(refusal('PGPASSWORD=wrong psql -h 127.0.0.1 -U orders_app -d orders -c \'SELECT 1\'')).toContain('password authentication failed');
+    expect(refusal('PGPASSWORD=postgres psql -h 127.0.0.1 -U postgres -c \'SELECT 1\'')).toContain('password authentication failed');
+    expect(running.shell('orders', 'psql -qtAc \'SELECT current_user\'')).toBe('postgres');
   });
 
   test('has the extensions, checksums and SCRAM', () => {
-    expect(running.shell('orders', `psql -d orders -qtAc 'SELECT extname FROM pg_extension ORDER BY 1'`).split('\n'))
+    expect(running.shell('orders', 'psql -d orders -qtAc \'SELECT extname FROM pg_extension ORDER BY 1\'').split('\n'))
       .toEqual(['pg_stat_statements', 'pgcrypto', 'plpgsql']);
-    expect(running.shell('orders', `psql -qtAc 'SHOW data_checksums; SHOW password_encryption'`)).toBe('on\nscram-sha-256');
+    expect(running.shell('orders', 'psql -qtAc \'SHOW data_checksums; SHOW password_encryption\'')).toBe('on\nscram-sha-256');
   });
 
   test('shows no password in the container, the log and the statistics', () => {
@@ -59,7 +59,7 @@ describe.each([PostgresVersion.V15, PostgresVersion.V17, PostgresVersion.V18])('
     expect(password.length).toBeGreaterThan(16);
     expect(running.inspect('orders')).not.toContain(password);
     expect(running.compose('logs').stdout).not.toContain(password);
-    expect(running.shell('orders', `psql -d orders -qtAc "SELECT count(*) FROM pg_stat_statements WHERE query ILIKE '%PASSWORD %'"`)).toBe('0');
+    expect(running.shell('orders', 'psql -d orders -qtAc "SELECT count(*) FROM pg_stat_statements WHERE query ILIKE \'%PASSWORD %\'"')).toBe('0');
   });
 
   test('keeps its rows, and takes a new password, when it is started again', async () => {

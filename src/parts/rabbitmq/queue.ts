@@ -87,6 +87,9 @@ export class Queue {
 
   /** The same queue; beyond so many messages the oldest is dead. */
   public withMaxLength(messages: number): Queue {
+    if (!Number.isInteger(messages) || messages < 1) {
+      throw new ComposeError('queue.length', `the length of queue '${this.name}' is ${messages}; give a whole number from 1 on`);
+    }
     return this.withArgument('x-max-length', messages);
   }
 
