@@ -26,7 +26,7 @@ export function setAt(definition: Definition, body: ComposeObject, path: readonl
   let target: ComposeObject | ComposeValue[] = body;
   for (const [depth, key] of path.entries()) {
     const here = path.slice(0, depth);
-    if (Array.isArray(target) && !(Number(key) <= target.length)) {
+    if (Array.isArray(target) && !(/^[0-9]+$/.test(key) && Number(key) <= target.length)) {
       return cannot(path, `${describePath(here)} is a list of ${target.length} here, so '${key}' is no place in it`, 'set the whole list, or an index in it');
     }
     const isLast = depth === path.length - 1;
