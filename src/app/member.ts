@@ -55,8 +55,8 @@ export const SOURCE = Symbol.for('cdk-compose.Source');
 export const LOCAL_FILES = Symbol.for('cdk-compose.LocalFiles');
 
 /** True when the construct bears the mark. */
-export function hasMark(construct: object, mark: symbol): boolean {
-  return mark in construct;
+export function hasMark(construct: object, symbol: symbol): boolean {
+  return symbol in construct;
 }
 
 /** Puts a mark on a construct; every instance of its class bears it, subclasses too. */

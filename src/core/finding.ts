@@ -1,18 +1,11 @@
 import type { IConstruct } from 'constructs';
 import { ComposeError } from './private/errors';
-import type { FindingSeverity, Problem } from './private/finding';
+import type { Acknowledgement, FindingSeverity, Problem } from './private/finding';
 import { Source } from './private/source';
 import { checkText } from './private/text';
 
 const STORE = Symbol.for('cdk-compose.Findings');
 const ID = /^([\w@/-]+:)?[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/;
-
-/** A warning that somebody accepts for a construct and all below it. */
-export interface Acknowledgement {
-  readonly id: string;
-  readonly reason: string;
-  readonly source: Source;
-}
 
 /**
  * The findings of a construct: errors and warnings that are reported together at synthesis, and the

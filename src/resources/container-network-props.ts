@@ -1,4 +1,5 @@
 import type { HostEntry } from './host-entry';
+import type { Namespace } from './namespace';
 import type { INetwork } from './references';
 
 /** How a container is reached and whom it finds. */
@@ -11,11 +12,11 @@ export interface NetworkingProps {
   readonly networks?: INetwork[];
 
   /**
-   * Network of something else instead of networks of its own: `host`, `none`, `service:api` or `container:name`.
+   * Network of something else instead of networks of its own.
    *
    * @default - networks of its own
    */
-  readonly networkMode?: string;
+  readonly networkMode?: Namespace;
 
   /**
    * Host name inside the container.

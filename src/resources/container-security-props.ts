@@ -1,4 +1,6 @@
+import type { Capability } from './capability';
 import type { ResourceLimits } from './resource-limits';
+import type { SecurityOption } from './security-option';
 import type { Ulimit } from './ulimit';
 import type { WindowsCredential } from './windows-credential';
 
@@ -33,18 +35,18 @@ export interface SecurityProps {
   readonly readOnly?: boolean;
 
   /**
-   * Capabilities that the container keeps, without `CAP_`: `NET_BIND_SERVICE`.
+   * Capabilities that the container keeps.
    *
    * @default - none
    */
-  readonly capAdd?: string[];
+  readonly capAdd?: Capability[];
 
   /**
    * Capabilities that the container loses; an empty list leaves the engine's own set.
    *
-   * @default ['ALL']
+   * @default [Capability.ALL]
    */
-  readonly capDrop?: string[];
+  readonly capDrop?: Capability[];
 
   /**
    * Lets a process gain rights that its parent does not have, as `sudo` needs.
@@ -54,11 +56,11 @@ export interface SecurityProps {
   readonly allowPrivilegeEscalation?: boolean;
 
   /**
-   * Further security options of the engine: `seccomp:profile.json`, `apparmor:profile`, `label:type:x`.
+   * Further security options of the engine.
    *
    * @default - none but 'no-new-privileges:true'
    */
-  readonly securityOptions?: string[];
+  readonly securityOptions?: SecurityOption[];
 
   /**
    * Gives the container all rights of the host's root.

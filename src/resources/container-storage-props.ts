@@ -4,6 +4,7 @@ import type { Device } from './device';
 import type { Gpu } from './device-reservation';
 import type { Mount } from './mount';
 import type { IConfig, ISecret } from './references';
+import type { Tmpfs } from './tmpfs';
 
 /** What a container sees of disks, memory and devices. */
 export interface StorageProps {
@@ -15,11 +16,11 @@ export interface StorageProps {
   readonly mounts?: Mount[];
 
   /**
-   * Directories in memory, with mount options where needed: `/run:uid=101,gid=101`; `Mount.tmpfs` says size and mode in words.
+   * Directories in memory that have an owner or are there to run programs from; for others there is `Mount.tmpfs`.
    *
    * @default - '/tmp' when the root file system is read-only and no mount stands there
    */
-  readonly tmpfs?: string[];
+  readonly tmpfs?: Tmpfs[];
 
   /**
    * Services whose mounts the container gets too: `api`, `api:ro` or `container:name`.

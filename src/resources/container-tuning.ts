@@ -1,11 +1,13 @@
+import type { Namespace } from './namespace';
+
 /** Rarely needed settings of a container. */
 export interface ContainerTuning {
   /**
-   * Control group namespace: `host` or `private`.
+   * Control group namespace: `Namespace.host()` or `Namespace.own()`.
    *
    * @default - that of the engine
    */
-  readonly cgroup?: string;
+  readonly cgroup?: Namespace;
 
   /**
    * Control group under which the container's own is made.
@@ -71,11 +73,11 @@ export interface ContainerTuning {
   readonly cpuset?: string;
 
   /**
-   * Inter-process communication: `shareable`, `host`, `none`, `service:api`.
+   * Namespace of inter-process communication.
    *
    * @default - the container's own
    */
-  readonly ipc?: string;
+  readonly ipc?: Namespace;
 
   /**
    * Isolation technology of the platform.
@@ -113,11 +115,11 @@ export interface ContainerTuning {
   readonly oomScoreAdjust?: number;
 
   /**
-   * Process namespace: `host` or `service:api`.
+   * Process namespace.
    *
    * @default - the container's own
    */
-  readonly pid?: string;
+  readonly pid?: Namespace;
 
   /**
    * Runtime of the engine, such as `runsc`.
@@ -134,11 +136,11 @@ export interface ContainerTuning {
   readonly storageOptions?: { [name: string]: string };
 
   /**
-   * Permissions that new files do not get, such as `0o027` as a number.
+   * Permissions that new files do not get, in octal digits such as `027`.
    *
    * @default - that of the image
    */
-  readonly umask?: number;
+  readonly umask?: string;
 
   /**
    * Gives the container the engine's own socket.
@@ -148,18 +150,18 @@ export interface ContainerTuning {
   readonly useApiSocket?: boolean;
 
   /**
-   * User namespace: `host`.
+   * User namespace: `Namespace.host()`.
    *
    * @default - that of the engine
    */
-  readonly usernsMode?: string;
+  readonly usernsMode?: Namespace;
 
   /**
-   * Host name namespace: `host`.
+   * Host name namespace: `Namespace.host()`.
    *
    * @default - the container's own
    */
-  readonly uts?: string;
+  readonly uts?: Namespace;
 
   /**
    * How long a pulled image counts as fresh, as a duration; no Compose heeds it so far.

@@ -47,7 +47,7 @@ export class Endpoint {
   }
 
   /** True when the machine that runs the stack answers. */
-  public get onHost(): boolean {
+  public get isOnHost(): boolean {
     return this.host === HOST;
   }
 

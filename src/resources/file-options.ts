@@ -22,9 +22,9 @@ export interface FileOptions {
   readonly gid?: string;
 
   /**
-   * Permissions of the file, such as `0o440` as a number; Compose keeps those of a file from the host.
+   * Permissions of the file, in octal digits such as `0440`; Compose keeps those of a file from the host.
    *
-   * @default - 0o444
+   * @default '0444'
    */
-  readonly mode?: number;
+  readonly mode?: string;
 }

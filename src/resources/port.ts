@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { Variable } from '../app';
 import type { PortSpec } from '../compose';
 import { ComposeError } from '../core/private/errors';
 import { checkText, containsVariable } from '../core/private/text';
@@ -89,6 +90,15 @@ export class Port {
     return this.publishedAs(undefined);
   }
 
+  /**
+   * The same port, answered by the host on loopback on a port that `.env` says.
+   *
+   * @param variable holds a port or a range.
+   */
+  public publishedOnVariable(variable: Variable): Port {
+    return this.publishedAs(variable.text);
+  }
+
   /** The same port, published to everyone who reaches the host: on 0.0.0.0 and on [::]. */
   public onEveryInterface(): Port {
     return this.on(EVERY_INTERFACE);
@@ -129,9 +139,9 @@ export class Port {
     return `port ${this.containerPort}/${this.protocol}`;
   }
 
-  /** The entry of `expose`. @internal */
-  public _expose(): string {
-    return this.protocol === 'tcp' ? String(this.containerPort) : `${this.containerPort}/${this.protocol}`;
+  /** The entries of `expose`: none when it is published. @internal */
+  public _expose(): string[] {
+    return this.publication ? [] : [this.protocol === 'tcp' ? String(this.containerPort) : `${this.containerPort}/${this.protocol}`];
   }
 
   /** The entries of `ports`, one for each address; none when it is not published. @internal */

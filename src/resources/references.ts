@@ -1,6 +1,5 @@
 import type { IConstruct } from 'constructs';
 import type { Condition } from './condition';
-import type { Connection } from './connection';
 
 /** A network that services join. */
 export interface INetwork extends IConstruct {
@@ -42,14 +41,4 @@ export interface IService extends IConstruct {
 
   /** A network of the service's own, made when first asked for, for clients that share no other network with it. */
   ownNetwork(): INetwork;
-}
-
-/** Something that a service can be connected to: a database, a broker, another service. */
-export interface IConnectable {
-  /**
-   * What a client gets; called once for each client.
-   *
-   * @param client the service that connects.
-   */
-  connectionFor(client: IService): Connection;
 }

@@ -29,7 +29,10 @@ export class Service extends Workload {
     super(scope, id, props, props.serviceName);
     this.props = { ...props };
     if (!props.image && !props.provider) {
-      throw this._error('service.image', `service '${this.serviceName}' needs an 'image' (Image.of('ghcr.io/acme/api', '1.4.2') or Image.fromBuild('./api')) or a 'provider'`);
+      throw this._error(
+        'service.image',
+        `service '${this.serviceName}' needs an 'image' (Image.of('ghcr.io/acme/api', '1.4.2') or Image.fromBuild('./api')) or a 'provider'`,
+      );
     }
   }
 
@@ -41,11 +44,13 @@ export class Service extends Workload {
 
   /** @internal */
   public _render(context: RenderContext): ServiceSpec {
-    const { image, restart = RestartPolicy.unlessStopped(), scale, deployment, watch, preStart, postStart, preStop, provider, extendsService } = this.props;
+    const { image, restart = RestartPolicy.unlessStopped(), scale, deployment, provider, extendsService } = this.props;
+    const { watch, preStart, postStart, preStop } = this.props;
     const workload = this._renderWorkload(context);
     return {
       ...workload,
       ...image?._render(context),
+      ...(workload.platform !== undefined && { platform: workload.platform }),
       restart: restart._render(),
       scale,
       deploy: { ...workload.deploy, ...deployment?._render() },

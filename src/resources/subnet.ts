@@ -1,4 +1,4 @@
-import * as net from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import type { IpamPoolSpec } from '../compose';
 import { ComposeError } from '../core/private/errors';
 import { containsVariable } from '../core/private/text';
@@ -32,19 +32,19 @@ export class Subnet {
   /**
    * A range in CIDR notation.
    *
-   * @param range such as `172.28.0.0/16` or `fd00:1::/64`.
+   * @param cidr such as `172.28.0.0/16` or `fd00:1::/64`.
    */
-  public static of(range: string, options: SubnetOptions = {}): Subnet {
-    checkRange(range);
+  public static of(cidr: string, options: SubnetOptions = {}): Subnet {
+    checkRange(cidr);
     if (options.range !== undefined) {
       checkRange(options.range);
     }
     [options.gateway, ...Object.values(options.reserved ?? {})].forEach((address) => {
-      if (address !== undefined && !containsVariable(address) && net.isIP(address) === 0) {
-        throw new ComposeError('subnet.address', `'${address}' is no IP address; write one inside '${range}'`);
+      if (address !== undefined && !containsVariable(address) && isIP(address) === 0) {
+        throw new ComposeError('subnet.address', `'${address}' is no IP address; write one inside '${cidr}'`);
       }
     });
-    return new Subnet(range, { ...options });
+    return new Subnet(cidr, { ...options });
   }
 
   private constructor(
@@ -61,8 +61,8 @@ export class Subnet {
 
 function checkRange(range: string): void {
   const [address = '', bits = ''] = range.split('/');
-  const most = net.isIPv6(address) ? 128 : 32;
-  if (!containsVariable(range) && (net.isIP(address) === 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > most)) {
+  const most = isIPv6(address) ? 128 : 32;
+  if (!containsVariable(range) && (isIP(address) === 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > most)) {
     throw new ComposeError('subnet.range', `'${range}' is no address range; write it as '172.28.0.0/16' or 'fd00:1::/64'`);
   }
 }

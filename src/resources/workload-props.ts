@@ -5,18 +5,11 @@ import type { Port } from './port';
 /** What services and jobs have in common. */
 export interface WorkloadProps extends ContainerProps {
   /**
-   * Ports of the container, and where the host publishes them.
+   * Ports of the container, and where the host publishes them; one that is published nowhere is only documented.
    *
    * @default - none
    */
   readonly ports?: Port[];
-
-  /**
-   * Ports that the image does not declare and that others on the same network may call; it opens nothing.
-   *
-   * @default - none
-   */
-  readonly expose?: string[];
 
   /**
    * How the engine finds out that the container can work.

@@ -6,6 +6,7 @@ import { checkLiteral, checkText } from '../core/private/text';
 import type { Definition } from '../specification';
 import { definitionOf } from '../specification';
 import type { Condition } from './condition';
+import type { IConnectable } from './connectable';
 import type { ConnectOptions } from './connection';
 import { Connection } from './connection';
 import { Endpoint } from './endpoint';
@@ -17,7 +18,7 @@ import type { NetworkOptions } from './network-options';
 import type { Port } from './port';
 import { renderContainer } from './private/render-container';
 import type { Dependency, WorkloadState } from './private/workload-state';
-import type { IConfig, IConnectable, INetwork, ISecret, IService } from './references';
+import type { IConfig, INetwork, ISecret, IService } from './references';
 import type { WorkloadProps } from './workload-props';
 
 /** What services and jobs can do: be wired to others, reached by them and waited for. */
@@ -44,7 +45,14 @@ export abstract class Workload extends Element implements IService, IConnectable
     this.environment = Environment._of(this, props.environment);
     this.workloadProps = { ...props };
     this.state = {
-      environment: this.environment, ports: [], mounts: [], networks: new Map(), secrets: new Map(), configs: new Map(), dependencies: new Map(), labels: new Map(),
+      environment: this.environment,
+      ports: [],
+      mounts: [],
+      networks: new Map(),
+      secrets: new Map(),
+      configs: new Map(),
+      dependencies: new Map(),
+      labels: new Map(),
     };
     this.addAll(props);
   }
@@ -92,7 +100,10 @@ export abstract class Workload extends Element implements IService, IConnectable
   public addNetwork(network: INetwork, options: NetworkOptions = {}): void {
     this._checkOpen('addNetwork');
     if (this.workloadProps.networkMode !== undefined) {
-      throw this._error('network.mode', `'${this.serviceName}' has the network mode '${this.workloadProps.networkMode}', so it cannot join '${network.networkName}'; do without one of them`);
+      throw this._error(
+        'network.mode',
+        `'${this.serviceName}' has the network mode '${this.workloadProps.networkMode._render()}', so it cannot join '${network.networkName}'; do without one of them`,
+      );
     }
     if (this.state.networks.has(network.networkName)) {
       throw this._error('network.conflict', `'${this.serviceName}' joins network '${network.networkName}' twice; join it once`);

@@ -8,7 +8,7 @@ test('is open to other services only, unless it is published', () => {
 
   expect(port._render()).toEqual([]);
   expect(port.isPublished).toBe(false);
-  expect([port._expose(), Port.udp(53)._expose(), Port.sctp(9)._expose()]).toEqual(['5432', '53/udp', '9/sctp']);
+  expect([port._expose(), Port.udp(53)._expose(), Port.sctp(9)._expose()]).toEqual([['5432'], ['53/udp'], ['9/sctp']]);
 });
 
 test('publishes on loopback unless asked', () => {

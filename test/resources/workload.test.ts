@@ -1,5 +1,5 @@
 import { Stack, Variable } from '../../src/app';
-import { Condition, Config, Connection, Credentials, Image, Job, Mount, Network, Secret, Service, Volume } from '../../src/resources';
+import { Condition, Config, Connection, Credentials, Image, Job, Mount, Namespace, Network, Secret, Service, Volume } from '../../src/resources';
 import type { IConnectable, IService } from '../../src/resources';
 import { messageOf } from '../helpers/errors';
 import { findingsOf } from '../helpers/findings';
@@ -113,7 +113,7 @@ test('a network is joined once, and not beside a network mode', () => {
   const backend = new Network(shop.stack, 'backend');
   const api = new Service(shop.stack, 'api', { image, networks: [backend] });
   expect(messageOf(() => api.addNetwork(backend))).toBe("'api' joins network 'backend' twice; join it once [network.conflict at shop/api]");
-  const host = new Service(shop.stack, 'host', { image, networkMode: 'host' });
+  const host = new Service(shop.stack, 'host', { image, networkMode: Namespace.host() });
   expect(messageOf(() => host.addNetwork(backend))).toContain("'host' has the network mode 'host', so it cannot join 'backend'");
 });
 
@@ -136,7 +136,7 @@ test('a secret is a file that bootstrap makes from its variable', () => {
   const shop = new Shop();
   const secret = new Secret(shop.stack, 'mail-key', { variable: Variable.secret(shop.stack, 'MAIL_API_KEY', { description: 'key' }) });
   const api = new Service(shop.stack, 'api', { image, secrets: [secret] });
-  expect(api.addSecret(Secret.fromFile(shop.stack, 'tls', './tls.key'), { target: 'tls.key', mode: 0o440 })).toBe('/run/secrets/tls.key');
+  expect(api.addSecret(Secret.fromFile(shop.stack, 'tls', './tls.key'), { target: 'tls.key', mode: '0440' })).toBe('/run/secrets/tls.key');
   expect(shop.compose().secrets).toEqual({ 'mail-key': { file: './secrets/mail-key' }, 'tls': { file: '../../tls.key' } });
   expect(shop.service('api').secrets).toEqual([{ source: 'mail-key' }, { source: 'tls', target: 'tls.key', mode: '0440' }]);
 });

@@ -1,7 +1,6 @@
 import type { IConstruct } from 'constructs';
-import type { Acknowledgement } from '../../core/finding';
-import { Findings } from '../../core/finding';
-import type { Finding, Problem, Subject } from '../../core/private/finding';
+import { Findings } from '../../core';
+import type { Acknowledgement, Finding, Problem, Subject } from '../../core/private/finding';
 import { byCodeUnit } from '../../core/private/objects';
 import type { Source } from '../../core/private/source';
 import { SOURCE } from '../member';

@@ -1,3 +1,4 @@
+import { renderEnvExample, renderEnvRequired } from '../../core/private/dotenv';
 import { AssumptionError } from '../../core/private/errors';
 import type { Problem } from '../../core/private/finding';
 import { sha256 } from '../../core/private/hash';
@@ -10,7 +11,6 @@ import { MANIFEST_VERSION } from '../manifest';
 import type { CollectedStack } from './collect';
 import type { VariableForm } from './compose-text';
 import { composeText } from './compose-text';
-import { renderEnvExample, renderEnvRequired } from '../../core/private/dotenv';
 import { renderReadMe } from './read-me';
 import { stackManifest } from './stack-manifest';
 

@@ -1,4 +1,5 @@
 import * as path from 'node:path';
+import { startsWithVariable } from '../../core/private/text';
 import type { RenderContext } from '../element';
 import type { IImagePolicy } from '../image-policy';
 
@@ -12,7 +13,8 @@ export function renderContext(outdir: string, stackDirectory: string, images?: I
   const from = path.posix.resolve(base, outdir, stackDirectory);
   return {
     hostPath(host) {
-      if (path.posix.isAbsolute(host) || host.startsWith('~') || path.win32.isAbsolute(host)) {
+      // A variable in front decides where the path starts, so nothing can be put before it.
+      if (startsWithVariable(host) || path.posix.isAbsolute(host) || host.startsWith('~') || path.win32.isAbsolute(host)) {
         return host;
       }
       const relative = path.posix.relative(from, path.posix.resolve(base, host));

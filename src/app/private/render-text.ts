@@ -89,7 +89,7 @@ export class TextVisit {
     const shell = path.some((key) => ['command', 'entrypoint', 'test', 'content', 'dockerfile_inline', 'exec'].includes(key));
     if (variable !== undefined && !shell) {
       this.report('warning', 'text.interpolation', `'${literal}' holds '${variable}' as literal text: the container gets it as it stands`,
-        `put the variable in the text instead (\`\${variable}\`, or 'variable.text'), or write Compose's own syntax with Variable.raw`, entry, path);
+        'put the variable in the text instead (`${variable}`, or \'variable.text\'), or write Compose\'s own syntax with Variable.raw', entry, path);
     }
   }
 

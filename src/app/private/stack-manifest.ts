@@ -1,7 +1,7 @@
 import { byCodeUnit, isRecord } from '../../core/private/objects';
-import type { RenderedEntry, RenderedStack } from '../../specification';
+import type { RenderedEntry, RenderedStack, RenderedVariable } from '../../specification';
 import { profilesOf, resourceReferences } from '../../specification';
-import type { PortManifest, StackManifest } from '../manifest';
+import type { PortManifest, StackManifest, VariableManifest } from '../manifest';
 import type { LocalFiles } from '../member';
 
 /** A stack as the manifest tells it. */
@@ -13,14 +13,15 @@ export function stackManifest(stack: RenderedStack, local: readonly LocalFiles[]
     services: fromEntries(services.values(), (entry) => ({ path: entry.subject.path, profiles: profilesOf(entry), ports: portsOf(entry) })),
     volumes: fromEntries(volumes.values(), (entry) => ({ path: entry.subject.path })),
     networks: [...networks.keys()],
-    variables: Object.fromEntries([...stack.variables.values()].map(({ name, description, required, secret, generated, inUrl, profileOnly, defaultValue }) => [
-      name,
-      { description, required, secret, inUrl, profileOnly, generate: generated, ...(defaultValue !== undefined && { default: defaultValue }) },
-    ])),
+    variables: Object.fromEntries([...stack.variables.values()].map((variable) => [variable.name, variableManifest(variable)])),
     secretFiles: Object.fromEntries(local.flatMap(({ secretFiles }) => Object.entries(secretFiles ?? {})).sort(([a], [b]) => byCodeUnit(a, b))),
     secretReaders: secretReaders(stack),
     certificates: local.flatMap(({ certificates }) => certificates ?? []).sort((a, b) => byCodeUnit(a.certificate, b.certificate)),
   };
+}
+
+function variableManifest({ description, required, secret, inUrl, profileOnly, generated, defaultValue }: RenderedVariable): VariableManifest {
+  return { description, required, secret, inUrl, profileOnly, generate: generated, ...(defaultValue !== undefined && { default: defaultValue }) };
 }
 
 /** Where a service is published on the host. */

@@ -6,6 +6,7 @@ import { byCodeUnit } from '../../core/private/objects';
 import type { Manifest } from '../manifest';
 import { MANIFEST } from '../manifest';
 import type { Layout } from './layout';
+import type { KnownOutput } from './read-manifest';
 import { readManifest } from './read-manifest';
 
 /** The manifest of a synthesis that is under way: tells after a crash which files were ours already. */
@@ -39,18 +40,21 @@ export function compare(layout: Layout, outdir: string): Comparison {
     if (found !== text) {
       changed.push(file);
       if (found !== undefined && file !== MANIFEST && !isOurs(file, found, previous, interrupted)) {
-        (previous?.files[file] === undefined ? foreign : edited).push(file);
+        (previous?.files.has(file) ? edited : foreign).push(file);
       }
     }
   }
   const gone: string[] = [];
-  for (const file of new Set([...Object.keys(previous?.files ?? {}), ...Object.keys(interrupted?.files ?? {})])) {
+  for (const file of new Set([...previous?.files.keys() ?? [], ...interrupted?.files.keys() ?? []])) {
     const found = wanted.has(file) ? undefined : readIfThere(outdir, file);
     if (found !== undefined) {
       (isOurs(file, found, previous, interrupted) ? gone : edited).push(file);
     }
   }
-  return { changed: changed.sort(byCodeUnit), gone: gone.sort(byCodeUnit), edited: edited.sort(byCodeUnit), foreign: foreign.sort(byCodeUnit), lostVolumes: lostVolumes(previous, layout) };
+  for (const list of [changed, gone, edited, foreign]) {
+    list.sort(byCodeUnit);
+  }
+  return { changed, gone, edited, foreign, lostVolumes: lostVolumes(previous, layout) };
 }
 
 /**
@@ -94,17 +98,19 @@ function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
 
-function isOurs(file: string, content: string, ...manifests: (Manifest | undefined)[]): boolean {
+function isOurs(file: string, content: string, ...manifests: (KnownOutput | undefined)[]): boolean {
   const hash = sha256(content);
-  return manifests.some((manifest) => manifest?.files[file] === hash);
+  return manifests.some((manifest) => manifest?.files.get(file) === hash);
 }
 
-function lostVolumes(previous: Manifest | undefined, { manifest }: Layout): string[] {
-  return Object.values(previous?.stacks ?? {}).flatMap(({ directory, volumes }) =>
-    Object.keys(volumes).filter((volume) => manifest.stacks[directory] && !(volume in manifest.stacks[directory].volumes)).map((volume) => `${directory}/${volume}`));
+function lostVolumes(previous: KnownOutput | undefined, { manifest }: Layout): string[] {
+  return [...previous?.volumes ?? []].flatMap(([directory, volumes]) => {
+    const stack = manifest.stacks[directory];
+    return stack ? volumes.filter((volume) => !(volume in stack.volumes)).map((volume) => `${directory}/${volume}`) : [];
+  });
 }
 
-function readPrevious(outdir: string): Manifest | undefined {
+function readPrevious(outdir: string): KnownOutput | undefined {
   try {
     return readManifest(path.join(outdir, MANIFEST));
   } catch (error) {

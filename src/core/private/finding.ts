@@ -44,3 +44,10 @@ export interface FindingPlace {
   /** `file:line:column` of the user's line. */
   readonly source?: string;
 }
+
+/** A warning that somebody accepts for a construct and all below it. */
+export interface Acknowledgement {
+  readonly id: string;
+  readonly reason: string;
+  readonly source: Source;
+}

@@ -38,6 +38,11 @@ export function containsVariable(text: string): boolean {
   return text.includes(START);
 }
 
+/** True when a variable or raw Compose syntax stands in front. */
+export function startsWithVariable(text: string): boolean {
+  return text.startsWith(START);
+}
+
 /** Splits text into its pieces, in order; literal pieces are never empty. */
 export function parseText(text: string): TextPart[] {
   const parts: TextPart[] = [];

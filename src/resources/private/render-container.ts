@@ -1,21 +1,24 @@
 import type { RenderContext } from '../../app';
-import type { FileReferenceSpec, NetworkAttachmentSpec, ServiceSpec } from '../../compose';
+import type { DependencySpec, FileReferenceSpec, NetworkAttachmentSpec, ServiceSpec } from '../../compose';
 import { Size } from '../../core';
 import { contentHash } from '../../core/private/hash';
+import { Capability } from '../capability';
 import type { ContainerTuning } from '../container-tuning';
 import { HostEntry } from '../host-entry';
 import { LogDriver } from '../log-driver';
 import { ModelAttachment } from '../model-attachment';
+import type { Mount } from '../mount';
 import type { NetworkOptions } from '../network-options';
 import { ResourceLimits } from '../resource-limits';
 import { Ulimit } from '../ulimit';
 import type { WorkloadProps } from '../workload-props';
-import type { FileAttachment, WorkloadState } from './workload-state';
+import type { Dependency, FileAttachment, WorkloadState } from './workload-state';
 
 /** Label that changes with the content of the files that a container reads, so that Compose recreates it then. */
 const CONTENT_LABEL = 'cdk-compose.content';
 /** What a container may take when nobody says otherwise: enough for most services, no danger to the host. */
 const STANDARD_LIMITS = ResourceLimits.of({ cpus: 1, memory: Size.mebibytes(512), pids: 256 });
+const TEMPORARY = '/tmp';
 const NO_NEW_PRIVILEGES = 'no-new-privileges:true';
 
 /** What services and jobs have in common, as a typed struct. */
@@ -23,13 +26,14 @@ export function renderContainer(props: WorkloadProps, state: WorkloadState, cont
   return {
     ...renderProcess(props, state, context),
     ...renderNetworking(props, state),
-    ...renderSecurity(props),
+    ...renderSecurity(props, context),
     ...renderStorage(props, state, context),
     ...renderTuning(props.tuning),
   };
 }
 
-function renderProcess(props: WorkloadProps, { environment, dependencies, ports, labels, configs }: WorkloadState, context: RenderContext): Partial<ServiceSpec> {
+function renderProcess(props: WorkloadProps, state: WorkloadState, context: RenderContext): Partial<ServiceSpec> {
+  const { environment, dependencies, ports, labels, configs } = state;
   return {
     command: props.command,
     entrypoint: props.entrypoint,
@@ -48,20 +52,24 @@ function renderProcess(props: WorkloadProps, { environment, dependencies, ports,
     models: props.models && ModelAttachment._renderAll(props.models),
     healthcheck: props.healthCheck?._render(),
     ports: ports.flatMap((port) => port._render()),
-    expose: props.expose,
+    expose: ports.flatMap((port) => port._expose()),
     stdinOpen: props.stdinOpen,
     tty: props.tty,
     containerName: props.containerName,
     profiles: props.profiles,
     attach: props.attach,
-    dependsOn: Object.fromEntries([...dependencies].map(([name, { other, condition }]) => [name, { condition: (condition ?? other.readiness)._render() }])),
+    dependsOn: renderDependencies(dependencies),
   };
+}
+
+function renderDependencies(dependencies: ReadonlyMap<string, Dependency>): { [name: string]: DependencySpec } {
+  return Object.fromEntries([...dependencies].map(([name, { other, condition = other.readiness }]) => [name, { condition: condition._render() }]));
 }
 
 function renderNetworking(props: WorkloadProps, { networks }: WorkloadState): Partial<ServiceSpec> {
   return {
     networks: Object.fromEntries([...networks].map(([name, { options }]) => [name, renderNetwork(options)])),
-    networkMode: props.networkMode,
+    networkMode: props.networkMode?._render(),
     hostname: props.hostname,
     domainname: props.domainName,
     extraHosts: props.extraHosts && HostEntry._renderAll(props.extraHosts),
@@ -72,16 +80,17 @@ function renderNetworking(props: WorkloadProps, { networks }: WorkloadState): Pa
   };
 }
 
-function renderSecurity(props: WorkloadProps): Partial<ServiceSpec> {
-  const options = [...(props.allowPrivilegeEscalation ? [] : [NO_NEW_PRIVILEGES]), ...(props.securityOptions ?? [])];
+function renderSecurity(props: WorkloadProps, context: RenderContext): Partial<ServiceSpec> {
+  const { allowPrivilegeEscalation = false, securityOptions = [] } = props;
+  const options = securityOptions.map((option) => option._render(context));
   return {
     user: props.user,
     groupAdd: props.groupAdd,
     deploy: { resources: (props.limits ?? STANDARD_LIMITS)._render() },
     readOnly: props.readOnly ?? true,
     capAdd: props.capAdd,
-    capDrop: props.capDrop ?? ['ALL'],
-    securityOpt: options,
+    capDrop: props.capDrop ?? [Capability.ALL],
+    securityOpt: [...(allowPrivilegeEscalation ? [] : [NO_NEW_PRIVILEGES]), ...options],
     privileged: props.privileged,
     ulimits: props.ulimits && Ulimit._renderAll(props.ulimits),
     sysctls: props.sysctls,
@@ -92,7 +101,7 @@ function renderSecurity(props: WorkloadProps): Partial<ServiceSpec> {
 function renderStorage(props: WorkloadProps, { mounts, secrets, configs }: WorkloadState, context: RenderContext): Partial<ServiceSpec> {
   return {
     volumes: mounts.map((mount) => mount._render(context)),
-    tmpfs: props.tmpfs ?? ((props.readOnly ?? true) && !mounts.some(({ target }) => target === '/tmp') ? ['/tmp'] : undefined),
+    tmpfs: renderTmpfs(props, mounts),
     volumesFrom: props.volumesFrom,
     secrets: [...secrets.values()].map(renderFile),
     configs: [...configs.values()].map(renderFile),
@@ -106,7 +115,7 @@ function renderStorage(props: WorkloadProps, { mounts, secrets, configs }: Workl
 
 function renderTuning(tuning: ContainerTuning = {}): Partial<ServiceSpec> {
   return {
-    cgroup: tuning.cgroup,
+    cgroup: tuning.cgroup?._render(),
     cgroupParent: tuning.cgroupParent,
     cpuCount: tuning.cpuCount,
     cpuPercent: tuning.cpuPercent,
@@ -116,19 +125,19 @@ function renderTuning(tuning: ContainerTuning = {}): Partial<ServiceSpec> {
     cpuRtRuntime: tuning.cpuRealtimeRuntime,
     cpuShares: tuning.cpuShares,
     cpuset: tuning.cpuset,
-    ipc: tuning.ipc,
+    ipc: tuning.ipc?._render(),
     isolation: tuning.isolation,
     memswapLimit: tuning.memorySwap,
     memSwappiness: tuning.memorySwappiness,
     oomKillDisable: tuning.oomKillDisable,
     oomScoreAdj: tuning.oomScoreAdjust,
-    pid: tuning.pid,
+    pid: tuning.pid?._render(),
     runtime: tuning.runtime,
     storageOpt: tuning.storageOptions,
-    umask: tuning.umask === undefined ? undefined : octal(tuning.umask),
+    umask: tuning.umask,
     useApiSocket: tuning.useApiSocket,
-    usernsMode: tuning.usernsMode,
-    uts: tuning.uts,
+    usernsMode: tuning.usernsMode?._render(),
+    uts: tuning.uts?._render(),
     pullRefreshAfter: tuning.pullRefreshAfter,
   };
 }
@@ -148,8 +157,8 @@ function renderNetwork(options: NetworkOptions): NetworkAttachmentSpec {
   };
 }
 
-function renderFile({ name, options }: FileAttachment): FileReferenceSpec {
-  return { source: name, target: options.target, uid: options.uid, gid: options.gid, mode: options.mode === undefined ? undefined : octal(options.mode) };
+function renderFile({ name, options: { target, uid, gid, mode } }: FileAttachment): FileReferenceSpec {
+  return { source: name, target, uid, gid, mode };
 }
 
 function renderLabels(labels: ReadonlyMap<string, string>, configs: ReadonlyMap<string, FileAttachment>): { [name: string]: string } {
@@ -160,7 +169,8 @@ function renderLabels(labels: ReadonlyMap<string, string>, configs: ReadonlyMap<
   };
 }
 
-/** Permissions as Compose reads them in text: `0440`. */
-function octal(mode: number): string {
-  return `0${mode.toString(8)}`;
+/** A read-only container can write to `/tmp` unless something else stands there. */
+function renderTmpfs({ tmpfs = [], readOnly = true }: WorkloadProps, mounts: readonly Mount[]): string[] {
+  const taken = [...tmpfs, ...mounts].some(({ target }) => target === TEMPORARY);
+  return [...tmpfs.map((directory) => directory._render()), ...(readOnly && !taken ? [TEMPORARY] : [])];
 }
