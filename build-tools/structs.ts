@@ -104,8 +104,9 @@ function limitText(shape: Shape): string {
   if (shape.kind === 'text' && shape.values) {
     return `One of ${shape.values.map((value) => `\`${value}\``).join(', ')}.`;
   }
-  if ((shape.kind === 'integer' || shape.kind === 'number') && shape.minimum !== undefined) {
-    return shape.maximum === undefined ? `At least ${shape.minimum}.` : `From ${shape.minimum} to ${shape.maximum}.`;
+  if (shape.kind === 'integer' || shape.kind === 'number') {
+    const { unsigned, minimum = unsigned ? 0 : undefined, maximum } = shape;
+    return minimum === undefined ? '' : maximum === undefined ? `At least ${minimum}.` : `From ${minimum} to ${maximum}.`;
   }
   return '';
 }

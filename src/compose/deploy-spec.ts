@@ -31,6 +31,8 @@ export interface PlacementSpec {
   /**
    * Most containers on one node.
    *
+   * At least 0.
+   *
    * @default - not written; Docker takes no limit
    */
   readonly maxReplicasPerNode?: number;
@@ -160,6 +162,8 @@ export interface DeployRestartPolicySpec {
   /**
    * Attempts before giving up.
    *
+   * At least 0.
+   *
    * @default - not written; Docker takes no limit
    */
   readonly maxAttempts?: number;
@@ -176,6 +180,8 @@ export interface DeployRestartPolicySpec {
 export interface RollbackConfigSpec {
   /**
    * Containers that are changed at a time; 0 is all.
+   *
+   * At least 0.
    *
    * @default - not written; Docker takes `1`
    */
@@ -223,6 +229,8 @@ export interface RollbackConfigSpec {
 export interface UpdateConfigSpec {
   /**
    * Containers that are changed at a time; 0 is all.
+   *
+   * At least 0.
    *
    * @default - not written; Docker takes `1`
    */

@@ -29,6 +29,8 @@ export interface BlkioWeightSpec {
   /**
    * Share, from 10 to 1000.
    *
+   * At least 0.
+   *
    * @default - not written
    */
   readonly weight?: number;
@@ -66,6 +68,8 @@ export interface BlkioConfigSpec {
 
   /**
    * Share of the bandwidth of all devices, from 10 to 1000.
+   *
+   * At least 0.
    *
    * @default - not written; Docker takes `500`
    */

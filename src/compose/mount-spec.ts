@@ -78,6 +78,7 @@ export interface TmpfsOptionsSpec {
    * Permissions of the mounted directory, as a number: 0o1777 is 1023.
    *
    * Needs Docker Compose 2.14.0 or newer.
+   * At least 0.
    *
    * @default - not written; Docker takes `1023`
    */

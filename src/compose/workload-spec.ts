@@ -57,6 +57,8 @@ export interface HealthCheckSpec {
   /**
    * Checks that fail in a row until the container is unhealthy.
    *
+   * At least 0.
+   *
    * @default - not written; Docker takes `3`
    */
   readonly retries?: number;
@@ -96,7 +98,11 @@ export interface PortSpec {
    */
   readonly name?: string;
 
-  /** Port in the container. */
+  /**
+   * Port in the container.
+   *
+   * At least 0.
+   */
   readonly target: number;
 
   /**

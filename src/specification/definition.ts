@@ -24,6 +24,8 @@ export interface NumberShape {
   readonly kind: 'integer' | 'number';
   readonly minimum?: number;
   readonly maximum?: number;
+  /** The loader refuses what is below zero; the schema lets it pass. */
+  readonly unsigned?: boolean;
   readonly since?: string;
 }
 

@@ -1,5 +1,5 @@
 import { describeText } from '../core/private/text';
-import type { Form, Shape, TextShape } from './definition';
+import type { Form, NumberShape, Shape, TextShape } from './definition';
 
 /** What a form takes, for messages and doc comments: `a whole number from 0 to 100, or text`. */
 export function describeForm({ shapes }: Pick<Form, 'shapes'>): string {
@@ -27,7 +27,7 @@ function describeTextShape({ values, pattern }: TextShape): string {
   return pattern ? `text that matches ${pattern.source}` : 'text';
 }
 
-function describeLimits({ minimum, maximum }: { readonly minimum?: number; readonly maximum?: number }): string {
+function describeLimits({ unsigned, minimum = unsigned ? 0 : undefined, maximum }: NumberShape): string {
   if (minimum === undefined) {
     return '';
   }

@@ -126,9 +126,12 @@ class Check {
   }
 
   private number(shape: Shape | undefined, value: number, refusedBy?: 'loader'): void {
-    const { minimum = -Infinity, maximum = Infinity } = shape?.kind === 'integer' || shape?.kind === 'number' ? shape : {};
-    if (shape && (value < minimum || value > maximum)) {
-      this.refuse(String(value), describeForm({ shapes: [shape] }), refusedBy);
+    if (shape?.kind !== 'integer' && shape?.kind !== 'number') {
+      return;
+    }
+    const { minimum = -Infinity, maximum = Infinity, unsigned } = shape;
+    if (value < minimum || value > maximum || (unsigned && value < 0)) {
+      this.refuse(String(value), describeForm({ shapes: [shape] }), unsigned ? 'loader' : refusedBy);
     }
   }
 

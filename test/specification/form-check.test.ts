@@ -62,6 +62,12 @@ describe('checkValue', () => {
     expect(ofService('scale', '2')).toEqual([]);
     expect(ofService('scale', '2.5')).toEqual(["'scale' is the text '2.5', but takes a whole number"]);
     expect(ofService('cpus', '.5')).toEqual([]);
+    expect(ofService('oom_score_adj', '2000')).toEqual(["'oom_score_adj' is 2000, but takes a whole number from -1000 to 1000"]);
+    expect(ofService('mem_limit', '512Mi')).toEqual(["'mem_limit' is the text '512Mi', but takes a size such as '512m'"]);
+    expect(ofService('stop_grace_period', '30')).toEqual(["'stop_grace_period' is the text '30', but takes a duration such as '1m30s'"]);
+    expect(ofService('healthcheck', { retries: -1 })).toEqual(["'healthcheck.retries' is -1, but takes a number of at least 0"]);
+    expect(ofService('secrets', [{ source: 's', mode: '0o440' }])).toEqual(["'secrets.0.mode' is the text '0o440', but takes octal digits such as '0440'"]);
+    expect(ofService('gpus', [{ count: 'two' }])).toEqual(["'gpus.0.count' is the text 'two', but takes a whole number or 'all'"]);
     expect(ofService('umask', '0o27')).toEqual([]);
     expect(ofService('umask', '089')).toEqual(["'umask' is the text '089', but takes octal digits such as '027'"]);
     expect(ofService('volumes', [{ type: 'tmpfs', target: '/t', tmpfs: { mode: '0755' } }])).toEqual([
@@ -78,7 +84,7 @@ describe('checkValue', () => {
   });
 
   test('names the keys that are missing', () => {
-    expect(ofService('ports', [{ published: '80' }])).toEqual(["'ports.0' lacks 'target', which takes a whole number or text"]);
+    expect(ofService('ports', [{ published: '80' }])).toEqual(["'ports.0' lacks 'target', which takes a whole number of at least 0 or text"]);
     expect(ofService('depends_on', { db: {} })).toEqual([
       "'depends_on.db' lacks 'condition', which takes 'service_started' or 'service_healthy' or 'service_completed_successfully'",
     ]);

@@ -1,7 +1,7 @@
 import type { RowBody } from '../definition';
 import { definition, form, merged, row } from '../definition';
 import { deviceRequest } from './device';
-import { amount, count, duration, keyValues, list, struct, structs, text, textSize, texts, whole, words } from './forms';
+import { amount, count, duration, keyValues, list, natural, struct, structs, text, textSize, texts, whole, words } from './forms';
 
 const discreteResource = definition('DiscreteResourceSpec', 'A number of things of one kind.', {
   kind: row(text, 'Name of the kind, as the nodes of the swarm report it.'),
@@ -38,13 +38,13 @@ const resources = definition('ResourcesSpec', 'Processors, memory and devices of
 const restartPolicy = definition('DeployRestartPolicySpec', 'When a container is started again; wins over `restart`.', {
   condition: row(text, '`none`, `on-failure` or `any`.', { absent: '`any`' }),
   delay: row(duration, 'Time between two attempts; only a swarm heeds it.', { absent: '`5s`' }),
-  max_attempts: row(whole, 'Attempts before giving up.', { absent: 'no limit' }),
+  max_attempts: row(natural, 'Attempts before giving up.', { absent: 'no limit' }),
   window: row(duration, 'Time after which a start counts as successful; only a swarm heeds it.'),
 });
 
 function changeRows(): { readonly [key: string]: RowBody } {
   return {
-    parallelism: row(whole, 'Containers that are changed at a time; 0 is all.', { absent: '`1`' }),
+    parallelism: row(natural, 'Containers that are changed at a time; 0 is all.', { absent: '`1`' }),
     delay: row(duration, 'Time between two groups.', { absent: '`0s`' }),
     failure_action: row(text, 'What happens after a failure: `pause`, `continue`, or when updating also `rollback`.', { absent: '`pause`' }),
     monitor: row(duration, 'Time in which a changed container may fail.', { absent: '`5s`' }),
@@ -63,7 +63,7 @@ const preference = definition('PlacementPreferenceSpec', 'What the containers of
 const placement = definition('PlacementSpec', 'Nodes of a swarm that a service may run on.', {
   constraints: row(texts(), 'Conditions, such as `node.role==manager`.'),
   preferences: row(structs(preference), 'What the containers are spread over.'),
-  max_replicas_per_node: row(whole, 'Most containers on one node.', { absent: 'no limit' }),
+  max_replicas_per_node: row(natural, 'Most containers on one node.', { absent: 'no limit' }),
 });
 
 export const deploy = definition('DeploySpec', 'How many containers a service has and what they may use; the rest is for a swarm.', {

@@ -1,6 +1,6 @@
 import type { RowBody } from '../definition';
 import { definition, form, row } from '../definition';
-import { deviceCount, keyValues, list, listOfStrings, map, struct, structs, text, whole, wholeOnly, wholeSize, words } from './forms';
+import { deviceCount, keyValues, list, listOfStrings, map, struct, structs, text, whole, naturalOnly, wholeSize, words } from './forms';
 
 const closed = { extensible: false };
 
@@ -11,7 +11,7 @@ const blkioLimit = definition('BlkioLimitSpec', 'A limit for reading from or wri
 
 const blkioWeight = definition('BlkioWeightSpec', 'Share of the bandwidth of one block device.', {
   path: row(text, 'Path of the device on the host.'),
-  weight: row(wholeOnly, 'Share, from 10 to 1000.'),
+  weight: row(naturalOnly, 'Share, from 10 to 1000.'),
 }, closed);
 
 export const blkio = definition('BlkioConfigSpec', 'Limits for reading and writing block devices.', {
@@ -19,7 +19,7 @@ export const blkio = definition('BlkioConfigSpec', 'Limits for reading and writi
   device_read_iops: row(structs(blkioLimit), 'Read operations per second on a device.'),
   device_write_bps: row(structs(blkioLimit), 'Bytes per second that the container writes to a device.'),
   device_write_iops: row(structs(blkioLimit), 'Write operations per second on a device.'),
-  weight: row(wholeOnly, 'Share of the bandwidth of all devices, from 10 to 1000.', { absent: '`500`' }),
+  weight: row(naturalOnly, 'Share of the bandwidth of all devices, from 10 to 1000.', { absent: '`500`' }),
   weight_device: row(structs(blkioWeight), 'Share of the bandwidth of single devices.'),
 }, closed);
 

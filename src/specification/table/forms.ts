@@ -26,17 +26,21 @@ export const textOrFlag = form(TEXT, { kind: 'boolean' });
 /** A whole number, or text that the loader reads as one. */
 export const whole = form(INTEGER, textCastTo('integer'));
 export const strictWhole = form(INTEGER);
-/** A whole number; the schema takes text too, the loader refuses it. */
-export const wholeOnly = form(INTEGER, textCastTo('none'));
+/** A whole number from zero on, or text that the loader reads as one. */
+export const natural = form({ kind: 'integer', unsigned: true }, textCastTo('integer'));
+/** A whole number from zero on; the schema takes text too, the loader refuses it. */
+export const naturalOnly = form({ kind: 'integer', unsigned: true }, textCastTo('none'));
 /** A number of devices, or text that is one or `all`. */
 export const deviceCount = form(INTEGER, textCastTo('device count'));
 /** A number, or text that the loader reads as one. */
 export const amount = form(NUMBER, textCastTo('number'));
 /** A number that the loader cuts to a whole one, or text that it reads as one. */
 export const count = form(NUMBER, textCastTo('integer'));
+/** The same from zero on. */
+export const naturalCount = form({ kind: 'number', unsigned: true }, textCastTo('integer'));
 export const strictAmount = form(NUMBER);
-/** A number; the schema takes text too, the loader refuses it. */
-export const numberOnly = form(NUMBER, textCastTo('none'));
+/** A number from zero on; the schema takes text too, the loader refuses it. */
+export const numberOnly = form({ kind: 'number', unsigned: true }, textCastTo('none'));
 /** A size such as `512m`, or a number of bytes. */
 export const size = form(SIZE, NUMBER);
 /** A size such as `512m`, or a whole number of bytes. */

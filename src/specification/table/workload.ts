@@ -2,7 +2,7 @@ import { definition, form, merged, row } from '../definition';
 import { buildForm } from './build';
 import { container, FIRST } from './container';
 import {
-  count, duration, flag, list, listOfStrings, listOrText, map, NAME, strictFlag, struct, text, textOrWhole, whole, words,
+  duration, flag, list, listOfStrings, listOrText, map, NAME, natural, naturalCount, strictFlag, struct, text, textOrWhole, words,
 } from './forms';
 
 const dependency = definition('DependencySpec', 'What must be true of another service before this one starts.', {
@@ -20,7 +20,7 @@ const healthCheck = definition('HealthCheckSpec', 'How the engine finds out whet
   test: row(listOrText(), "Command that is run, after the word `CMD` or `CMD-SHELL`; the word `NONE` alone switches the image's own off."),
   interval: row(duration, 'Time between two checks, such as `30s`.', { absent: '`30s`' }),
   timeout: row(duration, 'Time after which a check has failed.', { absent: '`30s`' }),
-  retries: row(count, 'Checks that fail in a row until the container is unhealthy.', { absent: '`3`' }),
+  retries: row(naturalCount, 'Checks that fail in a row until the container is unhealthy.', { absent: '`3`' }),
   start_period: row(duration, 'Time after the start in which failures do not count.', { absent: '`0s`' }),
   start_interval: row(duration, 'Time between two checks in the start period.', { since: '2.20.2', absent: '`5s`' }),
   disable: row(flag, "Switches the image's own check off.", { absent: '`false`' }),
@@ -28,7 +28,7 @@ const healthCheck = definition('HealthCheckSpec', 'How the engine finds out whet
 
 const port = definition('PortSpec', 'A port of the container on the host.', {
   name: row(text, 'Name of the port, for people.', { since: '2.25.0', swarm: 'refused' }),
-  target: row(whole, 'Port in the container.', { required: 'loader' }),
+  target: row(natural, 'Port in the container.', { required: 'loader' }),
   host_ip: row(text, 'Address of the host that the port is bound to, such as `127.0.0.1`.', { swarm: 'refused', absent: 'every address' }),
   published: row(textOrWhole, 'Port of the host, or a range such as `8000-8010`.', { absent: 'a free port' }),
   protocol: row(text, '`tcp`, `udp` or `sctp`.', { absent: '`tcp`' }),
