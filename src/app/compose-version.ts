@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { ComposeError } from '../core/private/errors';
 
-/** The oldest Docker Compose that is supported when nobody says otherwise: it has `docker compose up --wait`, start_interval and port names. */
+/** The oldest Docker Compose that is supported when nobody says otherwise: it has `up --wait`, `start_interval` and everything that the parts need. */
 export const DEFAULT_COMPOSE = '2.24.0';
 
 /** Refuses what is no release of Docker Compose. */

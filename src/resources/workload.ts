@@ -12,6 +12,7 @@ import { Connection } from './connection';
 import { Endpoint } from './endpoint';
 import { Environment } from './environment';
 import type { FileOptions } from './file-options';
+import type { HostEntry } from './host-entry';
 import type { Mount } from './mount';
 import { Network } from './network';
 import type { NetworkOptions } from './network-options';
@@ -47,6 +48,7 @@ export abstract class Workload extends Element implements IService, IConnectable
     this.state = {
       environment: this.environment,
       ports: [],
+      hosts: [],
       mounts: [],
       networks: new Map(),
       secrets: new Map(),
@@ -150,6 +152,12 @@ export abstract class Workload extends Element implements IService, IConnectable
     return options.target ?? `/${config.configName}`;
   }
 
+  /** Lets the container know a host by name. */
+  public addHost(entry: HostEntry): void {
+    this._checkOpen('addHost');
+    this.state.hosts.push(entry);
+  }
+
   /** Sets a label that is not set yet. */
   public addLabel(name: string, value: string): void {
     this._checkOpen('addLabel');
@@ -194,7 +202,8 @@ export abstract class Workload extends Element implements IService, IConnectable
     return renderContainer(this.workloadProps, this.state, context);
   }
 
-  private addAll({ ports, mounts, networks, secrets, configs, labels }: WorkloadProps): void {
+  private addAll({ ports, mounts, networks, secrets, configs, labels, extraHosts }: WorkloadProps): void {
+    extraHosts?.forEach((entry) => this.addHost(entry));
     ports?.forEach((port) => this.addPort(port));
     mounts?.forEach((mount) => this.addMount(mount));
     networks?.forEach((network) => this.addNetwork(network));

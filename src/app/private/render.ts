@@ -1,7 +1,7 @@
 import type { Problem, Subject } from '../../core/private/finding';
 import { describeText } from '../../core/private/text';
 import type { RenderedApp, RenderedEntry, RenderedStack, RenderedVariable, Section } from '../../specification';
-import { checkOverride, ENTRY_NAMES, removeAt, SECTIONS, setAt, toCompose } from '../../specification';
+import { checkBody, checkOverride, ENTRY_NAMES, removeAt, SECTIONS, setAt, toCompose } from '../../specification';
 import type { Element, RenderContext } from '../element';
 import { ELEMENT, SOURCE } from '../member';
 import type { CollectedStack } from './collect';
@@ -59,10 +59,10 @@ function renderEntry(element: Element, section: Section, context: RenderContext,
   const subject: Subject = { path: element.node.path, source: Reflect.get(element, SOURCE), location: `${section}.${element._name}` };
   const { body, problems: misspelled } = toCompose(element._definition, element._render(context));
   const entry: RenderedEntry = { section, name: element._name, body, subject };
-  for (const { path, message, fix } of misspelled) {
+  applyOverrides(element, entry, problems);
+  for (const { path, message, fix } of [...misspelled, ...checkBody(element._definition, body)]) {
     problems.push({ id: 'property.value', severity: 'error', message, fix, subjects: [at(entry, path)] });
   }
-  applyOverrides(element, entry, problems);
   return entry;
 }
 

@@ -66,13 +66,13 @@ function renderDependencies(dependencies: ReadonlyMap<string, Dependency>): { [n
   return Object.fromEntries([...dependencies].map(([name, { other, condition = other.readiness }]) => [name, { condition: condition._render() }]));
 }
 
-function renderNetworking(props: WorkloadProps, { networks }: WorkloadState): Partial<ServiceSpec> {
+function renderNetworking(props: WorkloadProps, { networks, hosts }: WorkloadState): Partial<ServiceSpec> {
   return {
     networks: Object.fromEntries([...networks].map(([name, { options }]) => [name, renderNetwork(options)])),
     networkMode: props.networkMode?._render(),
     hostname: props.hostname,
     domainname: props.domainName,
-    extraHosts: props.extraHosts && HostEntry._renderAll(props.extraHosts),
+    extraHosts: HostEntry._renderAll(hosts),
     dns: props.dns,
     dnsSearch: props.dnsSearch,
     dnsOpt: props.dnsOptions,

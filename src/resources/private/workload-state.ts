@@ -1,6 +1,7 @@
 import type { Condition } from '../condition';
 import type { Environment } from '../environment';
 import type { FileOptions } from '../file-options';
+import type { HostEntry } from '../host-entry';
 import type { Mount } from '../mount';
 import type { NetworkOptions } from '../network-options';
 import type { Port } from '../port';
@@ -23,6 +24,7 @@ export interface FileAttachment {
 export interface WorkloadState {
   readonly environment: Environment;
   readonly ports: Port[];
+  readonly hosts: HostEntry[];
   readonly mounts: Mount[];
   readonly networks: Map<string, { readonly network: INetwork; readonly options: NetworkOptions }>;
   readonly secrets: Map<string, FileAttachment>;

@@ -1,5 +1,5 @@
 import { findCycles } from '../../core/private/graph';
-import type { RenderedStack } from '../model';
+import type { RenderedEntry, RenderedStack } from '../model';
 import { dependencies, workloads } from './references';
 import type { Rule } from './rule';
 
@@ -10,21 +10,28 @@ export const dependencyCycle: Rule = {
   *check(app) {
     for (const stack of app.stacks) {
       for (const route of findCycles(waitsFor(stack))) {
-        const steps = route.map((name, index) => `${name} waits for ${route[(index + 1) % route.length]}`);
+        const steps = route.map((name, index) => ({ name, next: route[(index + 1) % route.length] ?? name }));
+        const entries = steps.flatMap(({ name, next }) => {
+          const entry = stack.sections.services.get(name) ?? stack.sections.jobs.get(name);
+          return entry ? [{ entry, next }] : [];
+        });
         yield {
           id: dependencyCycle.id,
-          severity: 'error',
-          message: steps.join(', '),
+          // 'docker compose run' starts jobs that wait for each other in some order, without a word.
+          severity: entries.every(({ entry }) => entry.section === 'services') ? 'error' : 'warning',
+          message: steps.map(({ name, next }) => `${name} waits for ${next}`).join(', '),
           fix: "remove one 'dependsOn' or 'connectTo' of the route, or make it a plain network connection",
-          subjects: route.map((name, index) => {
-            const entry = stack.sections.services.get(name) ?? stack.sections.jobs.get(name);
-            return { path: stack.path, ...entry?.subject, location: `${entry?.section ?? 'services'}.${name}.depends_on.${route[(index + 1) % route.length]}` };
-          }),
+          subjects: entries.map(({ entry, next }) => ({ ...entry.subject, location: locationOf(entry, next) })),
         };
       }
     }
   },
 };
+
+function locationOf(entry: RenderedEntry, target: string): string {
+  const dependency = [...dependencies(entry.body)].find((candidate) => candidate.target === target);
+  return `${entry.section}.${entry.name}.${dependency?.location ?? 'depends_on'}`;
+}
 
 function waitsFor(stack: RenderedStack): Map<string, string[]> {
   const graph = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 import { isRecord } from '../../core/private/objects';
 import type { RenderedEntry } from '../model';
-import { dependencies, workloads } from './references';
+import { dependencies, hasNoReplica, workloads } from './references';
 import type { Rule } from './rule';
 
 /** Waiting for health needs a health check; the image may have one that we cannot see. */
@@ -10,15 +10,15 @@ export const dependencyHealth: Rule = {
   *check(app) {
     for (const stack of app.stacks) {
       for (const entry of workloads(stack)) {
-        for (const { target, condition, location } of dependencies(entry.body)) {
+        for (const { target, condition, required, location } of dependencies(entry.body)) {
           const other = stack.sections.services.get(target);
-          if (condition === 'service_healthy' && other && health(other) !== 'checked') {
-            const disabled = health(other) === 'disabled';
+          const known = other && condition === 'service_healthy' ? healthCheckOf(other) : 'present';
+          if (other && known !== 'present') {
+            const why = known === 'off' ? 'has its health check switched off' : 'declares no health check: unless its image has one, the wait fails at once';
             yield {
               id: dependencyHealth.id,
-              severity: disabled ? 'error' : 'warning',
-              message: `'${entry.name}' waits until '${target}' is healthy, but '${target}' ${
-                disabled ? 'has its health check switched off' : 'declares no health check: unless its image has one, the wait fails at once'}`,
+              severity: known === 'off' && required ? 'error' : 'warning',
+              message: `'${entry.name}' waits until '${target}' is healthy, but '${target}' ${why}`,
               fix: `give '${target}' a 'healthCheck', or wait with Condition.started()`,
               subjects: [{ ...entry.subject, location: `${entry.section}.${entry.name}.${location}` }, other.subject],
             };
@@ -29,10 +29,16 @@ export const dependencyHealth: Rule = {
   },
 };
 
-function health({ body: { healthcheck } }: RenderedEntry): 'checked' | 'disabled' | 'unknown' {
-  if (!isRecord(healthcheck)) {
-    return 'unknown';
+function healthCheckOf({ body }: RenderedEntry): 'present' | 'off' | 'unknown' {
+  if (body.provider !== undefined || hasNoReplica(body)) {
+    // Compose does not wait for these.
+    return 'present';
   }
-  const off = healthcheck.disable === true || (Array.isArray(healthcheck.test) && healthcheck.test[0] === 'NONE');
-  return off ? 'disabled' : healthcheck.test === undefined ? 'unknown' : 'checked';
+  const { test, disable } = isRecord(body.healthcheck) ? body.healthcheck : {};
+  if (/^(true|y|yes|on)$/i.test(String(disable)) || (Array.isArray(test) && test[0] === 'NONE')) {
+    return 'off';
+  }
+  const inherits = test === undefined || (Array.isArray(test) && test.length === 0);
+  // What it extends may have one, like the image.
+  return inherits && body.extends === undefined ? 'unknown' : 'present';
 }

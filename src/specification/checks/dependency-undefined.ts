@@ -24,10 +24,12 @@ export const dependencyUndefined: Rule = {
               subjects: [subject],
             };
           } else if (required && isOffFor(profilesOf(entry), profilesOf(other))) {
+            const profiles = profilesOf(other).map((profile) => `'${profile}'`).join(' or ');
             yield {
               id: 'dependency.profile',
-              severity: 'error',
-              message: `'${entry.name}' waits for '${target}', which is on only with the profile ${profilesOf(other).map((name) => `'${name}'`).join(' or ')}`,
+              // With the right profiles it works: they may stand in COMPOSE_PROFILES.
+              severity: 'warning',
+              message: `'${entry.name}' waits for '${target}', which is on only with the profile ${profiles}; without it Compose refuses the whole project`,
               fix: `put '${entry.name}' under the same profile, take '${target}' out of it, or make the dependency not required`,
               subjects: [subject, other.subject],
             };

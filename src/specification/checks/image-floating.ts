@@ -8,8 +8,9 @@ export const imageFloating: Rule = {
   about: 'Every image has a tag other than latest, or a digest.',
   *check(app) {
     for (const stack of app.stacks) {
-      for (const { name, section, body: { image }, subject } of workloads(stack)) {
-        if (typeof image === 'string' && !containsVariable(image) && floats(image)) {
+      for (const { name, section, body: { image, build }, subject } of workloads(stack)) {
+        // Beside a build it is only what the result is called.
+        if (typeof image === 'string' && build === undefined && !containsVariable(image) && floats(image)) {
           yield {
             id: imageFloating.id,
             severity: 'warning',

@@ -1,90 +1,153 @@
 import type { Problem } from '../../core/private/finding';
-import { isRecord } from '../../core/private/objects';
-import type { ComposeValue, RenderedEntry } from '../model';
+import { containsVariable, describeText } from '../../core/private/text';
+import type { PublishedPort } from './published-port';
+import { EVERY_ADDRESS, publishedPorts } from './published-port';
 import type { Rule } from './rule';
 
-/** One host port that an entry publishes. */
-interface Binding {
-  readonly port: number;
-  readonly address: string;
-  readonly protocol: string;
-  readonly entry: RenderedEntry;
-  readonly index: number;
-  readonly profiles: readonly string[];
-  readonly stack: string;
-}
-
-const EVERY_IPV4 = '0.0.0.0';
-const EVERY_IPV6 = '::';
+const HIGHEST = 65_535;
+/** Where the search for a free port goes on behind the highest one; what is below belongs to the system. */
+const LOWEST_FREE = 1024;
 
 /** Two containers cannot listen on one host port, address and protocol. */
 export const portConflict: Rule = {
   id: 'port.conflict',
   about: 'A host port is published once per address and protocol, over all stacks of the app.',
   *check(app) {
-    const taken = new Map<string, Binding[]>();
-    for (const stack of app.stacks) {
-      for (const entry of stack.sections.services.values()) {
-        for (const binding of bindings(entry, stack.path)) {
-          const key = `${binding.port}/${binding.protocol}`;
-          const others = taken.get(key) ?? [];
-          const other = others.find((candidate) => overlap(candidate.address, binding.address) && !alternatives(candidate, binding));
-          if (other) {
-            yield conflict(other, binding);
-          }
-          taken.set(key, [...others, binding]);
-        }
+    const ports = [...publishedPorts(app)];
+    const taken = new Set(ports.map(({ first }) => first));
+    const claims = new Claims();
+    const reported = new Set<string>();
+    for (const port of ports.filter(({ first, last }) => first === last)) {
+      const rival = claims.rivalOf(port);
+      claims.add(port);
+      // Two services that meet on IPv4 meet on IPv6 too.
+      const pair = JSON.stringify([rival, port].map((side) => [side?.entry.subject.path, side?.target, port.first, port.protocol]));
+      if (rival && !reported.has(pair)) {
+        reported.add(pair);
+        yield conflict(rival, port, freePort(port.first, taken));
+      }
+    }
+    for (const range of ports.filter(({ first, last }) => first < last)) {
+      const rival = claims.rivalInside(range);
+      if (rival) {
+        yield race(rival, range);
       }
     }
   },
 };
 
-function* bindings(entry: RenderedEntry, stack: string): Iterable<Binding> {
-  const ports: ComposeValue = entry.body.ports ?? [];
-  const profiles = Array.isArray(entry.body.profiles) ? entry.body.profiles.map(String) : [];
-  for (const [index, port] of (Array.isArray(ports) ? ports : []).entries()) {
-    if (isRecord(port)) {
-      const address = typeof port.host_ip === 'string' ? port.host_ip : EVERY_IPV4;
-      for (const number of publishedPorts(String(port.published ?? ''))) {
-        yield { port: number, address, protocol: String(port.protocol ?? 'tcp'), entry, index, profiles, stack };
+const ANY = '*';
+const ALWAYS = '';
+
+/** The ports seen so far, kept by all that a rival may look for, so that nobody has to look at each of them. */
+class Claims {
+  private readonly firstOf = new Map<string, PublishedPort>();
+  private readonly numbers = new Map<string, Set<number>>();
+
+  public add(port: PublishedPort): void {
+    for (const stack of [port.stack, ANY]) {
+      for (const occasion of [...(port.occasions.length > 0 ? port.occasions : [ALWAYS]), ANY]) {
+        for (const address of [port.address, anyLike(port.address)]) {
+          const key = keyOf(port, stack, occasion, address);
+          this.firstOf.set(key, this.firstOf.get(key) ?? port);
+        }
       }
     }
+    this.numbers.set(port.protocol, (this.numbers.get(port.protocol) ?? new Set()).add(port.first));
+  }
+
+  /** One that the port cannot share its number with, first of all one of its own stack that always runs. */
+  public rivalOf(port: PublishedPort): PublishedPort | undefined {
+    for (const stack of [port.stack, ANY]) {
+      for (const occasion of [ALWAYS, ...(port.occasions.length > 0 ? port.occasions : [ANY])]) {
+        for (const address of overlapping(port.address)) {
+          const rival = this.firstOf.get(keyOf(port, stack, occasion, address));
+          if (rival) {
+            return rival;
+          }
+        }
+      }
+    }
+    return undefined;
+  }
+
+  /** One with a number of the range. */
+  public rivalInside(range: PublishedPort): PublishedPort | undefined {
+    const known = this.numbers.get(range.protocol) ?? new Set<number>();
+    const width = Math.min(range.last, HIGHEST) - range.first + 1;
+    const inside = width < known.size
+      ? Array.from({ length: width }, (_, offset) => range.first + offset)
+      : [...known].filter((number) => number >= range.first && number <= range.last);
+    for (const number of inside) {
+      const rival = this.rivalOf({ ...range, first: number });
+      if (rival) {
+        return rival;
+      }
+    }
+    return undefined;
   }
 }
 
-/** The ports of `5432` or `8000-8010`; none for what only the engine or a variable decides. */
-function publishedPorts(published: string): number[] {
-  const match = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(published);
-  if (!match) {
-    return [];
-  }
-  const first = Number(match[1]);
-  const last = Number(match[2] ?? match[1]);
-  return first === 0 ? [] : Array.from({ length: Math.max(0, Math.min(last, 65535) - first + 1) }, (_, offset) => first + offset);
+function keyOf({ first, protocol }: PublishedPort, stack: string, occasion: string, address: string): string {
+  return JSON.stringify([first, protocol, stack, occasion, address]);
 }
 
-function overlap(a: string, b: string): boolean {
-  const sameFamily = a.includes(':') === b.includes(':');
-  return a === b || (sameFamily && [a, b].some((address) => address === EVERY_IPV4 || address === EVERY_IPV6));
+/** Stands for all addresses of the same family; what a variable decides is alone in its family. */
+function anyLike(address: string): string {
+  return `${ANY}${containsVariable(address) ? address : address.includes(':') ? 'IPv6' : 'IPv4'}`;
 }
 
-/** Services under different profiles are often alternatives: only one of them runs. */
-function alternatives(a: Binding, b: Binding): boolean {
-  return a.profiles.length > 0 && b.profiles.length > 0 && !a.profiles.some((profile) => b.profiles.includes(profile));
+function overlapping(address: string): string[] {
+  const every = EVERY_ADDRESS.find((candidate) => anyLike(candidate) === anyLike(address));
+  return address === every ? [address, anyLike(address)] : every === undefined ? [address] : [address, every];
 }
 
-function conflict(first: Binding, second: Binding): Problem {
+function conflict(first: PublishedPort, second: PublishedPort, free: number): Problem {
   const acrossStacks = first.stack !== second.stack;
+  const always = first.occasions.length === 0 && second.occasions.length === 0;
+  const twice = acrossStacks ? 'twice, which one machine cannot serve' : always ? 'twice' : 'twice, by services that cannot run at the same time then';
   return {
     id: portConflict.id,
     // Stacks of one program may be meant for different machines.
-    severity: acrossStacks ? 'warning' : 'error',
-    message: `host port ${second.port}/${second.protocol} on ${describeAddress(first.address, second.address)} is published twice`,
-    fix: `give one of them another host port: Port.${second.protocol}(…).publishedOn(${second.port + 1})`,
-    subjects: [first, second].map(({ entry, index }) => ({ ...entry.subject, location: `services.${entry.name}.ports[${index}]` })),
+    severity: !acrossStacks && always && meetsAnywhere(first, second) ? 'error' : 'warning',
+    message: `host port ${second.first}/${second.protocol} on ${describeAddresses(first.address, second.address)} is published ${twice}`,
+    fix: `give one of them another host port: Port.${second.protocol}(…).publishedOn(${free})`,
+    subjects: [subjectOf(first), subjectOf(second)],
   };
 }
 
-function describeAddress(a: string, b: string): string {
-  return a === b ? (a === EVERY_IPV4 || a === EVERY_IPV6 ? 'every interface' : a) : `${a} and ${b}`;
+/** True when no engine and no network can be set up so that the two have different addresses. */
+function meetsAnywhere(a: PublishedPort, b: PublishedPort): boolean {
+  return a.isAddressLeftToEngine === b.isAddressLeftToEngine || [a, b].every(({ address }) => address === EVERY_ADDRESS[0]);
+}
+
+function race(single: PublishedPort, range: PublishedPort): Problem {
+  return {
+    id: portConflict.id,
+    severity: 'warning',
+    message: `host port ${single.first}/${single.protocol} is one of ${range.first} to ${range.last}, of which the engine takes a free one: if the range is served first, it may be this one`,
+    fix: 'move one of them, so that the range does not hold the port',
+    subjects: [subjectOf(single), subjectOf(range)],
+  };
+}
+
+function subjectOf({ entry, index }: PublishedPort): Problem['subjects'][number] {
+  return { ...entry.subject, location: `services.${entry.name}.ports[${index}]` };
+}
+
+function describeAddresses(a: string, b: string): string {
+  const every: readonly string[] = EVERY_ADDRESS;
+  return a !== b ? `${describeText(a)} and ${describeText(b)}` : every.includes(a) ? 'every interface' : describeText(a);
+}
+
+/** The next port that nobody publishes. */
+function freePort(port: number, taken: ReadonlySet<number>): number {
+  let free = port;
+  for (let tries = 0; tries <= taken.size; tries++) {
+    free = free >= HIGHEST ? LOWEST_FREE : free + 1;
+    if (!taken.has(free)) {
+      break;
+    }
+  }
+  return free;
 }

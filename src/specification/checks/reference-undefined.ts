@@ -1,5 +1,6 @@
-import { didYouMean } from '../../core/private/names';
 import type { Problem } from '../../core/private/finding';
+import { didYouMean } from '../../core/private/names';
+import { containsVariable } from '../../core/private/text';
 import type { RenderedEntry, RenderedStack } from '../model';
 import { ENTRY_NAMES } from '../model';
 import type { Reference } from './references';
@@ -8,6 +9,8 @@ import type { Rule } from './rule';
 
 /** The network that every service joins when it names none. */
 const IMPLICIT_NETWORK = 'default';
+/** So many names of a stack are listed in a message. */
+const LISTED = 8;
 
 /** A service can only use what its own file declares. */
 export const referenceUndefined: Rule = {
@@ -19,7 +22,7 @@ export const referenceUndefined: Rule = {
         for (const reference of resourceReferences(entry.body)) {
           const declared = stack.sections[reference.section];
           const implicit = reference.section === 'networks' && reference.name === IMPLICIT_NETWORK;
-          if (!implicit && !declared.has(reference.name)) {
+          if (!implicit && !declared.has(reference.name) && !containsVariable(reference.name)) {
             yield undefinedReference(stack, entry, reference);
           }
         }
@@ -28,18 +31,24 @@ export const referenceUndefined: Rule = {
   },
 };
 
-function undefinedReference(stack: RenderedStack, entry: RenderedEntry, { section, name, location }: Reference): Problem {
+function undefinedReference(stack: RenderedStack, entry: RenderedEntry, { section, name, location, holder }: Reference): Problem {
   const what = ENTRY_NAMES[section];
   const declared = [...stack.sections[section].keys()];
-  const known = declared.length === 0 ? `the stack declares no ${what}` : `the stack declares ${declared.map((key) => `'${key}'`).join(', ')}`;
-  const near = didYouMean(name, declared);
+  // Compose lets it pass in jobs and hooks: a volume is then made without the project's name, for a secret the working directory is mounted.
+  const unchecked = holder !== undefined || entry.section === 'jobs';
   return {
     id: referenceUndefined.id,
-    severity: 'error',
-    message: `'${entry.name}' uses ${what} '${name}', but ${known}${near}`,
+    severity: unchecked ? 'warning' : 'error',
+    message: `'${entry.name}' uses ${what} '${name}', but the stack declares ${describeNames(what, declared)}${didYouMean(name, declared)}`,
     fix: `declare it, new ${capital(what)}(stack, '${name}'), and pass that object on`,
     subjects: [{ ...entry.subject, location: `${entry.section}.${entry.name}.${location}` }],
   };
+}
+
+function describeNames(what: string, names: readonly string[]): string {
+  const listed = names.slice(0, LISTED).map((name) => `'${name}'`).join(', ');
+  const others = names.length - LISTED;
+  return listed === '' ? `no ${what}` : others > 0 ? `${listed} and ${others} more` : listed;
 }
 
 function capital(word: string): string {

@@ -1,7 +1,6 @@
-import { requirements } from '../versions';
-import { compareVersions } from '../versions';
+import { ENTRY_NAMES, SECTIONS } from '../model';
 import { definitionOf } from '../table';
-import { SECTIONS } from '../model';
+import { requirements, compareVersions } from '../versions';
 import type { Rule } from './rule';
 
 /** A key that the oldest supported Compose does not know stops the whole project there. */
@@ -17,9 +16,9 @@ export const versionRequired: Rule = {
               yield {
                 id: versionRequired.id,
                 severity: 'error',
-                message: `'${path.join('.')}' needs Docker Compose ${since}, but the stack supports ${stack.minimumCompose} and newer`,
+                message: `${path.length === 0 ? `a ${ENTRY_NAMES[section]} under '${section}'` : `'${path.join('.')}'`} needs Docker Compose ${since}, but the stack supports ${stack.minimumCompose} and newer`,
                 fix: `do without it, or raise 'minimumCompose' of the stack to '${since}'`,
-                subjects: [{ ...entry.subject, location: `${section}.${entry.name}.${path.join('.')}` }],
+                subjects: [{ ...entry.subject, location: [section, entry.name, ...path].join('.') }],
               };
             }
           }

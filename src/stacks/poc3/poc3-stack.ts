@@ -1,12 +1,14 @@
 import type { Construct } from 'constructs';
 import { Stack } from '../../app';
 import { Size } from '../../core';
+import type { NginxGateway } from '../../parts/nginx';
 import type { PostgresDatabase } from '../../parts/postgres';
 import type { RabbitMqBroker } from '../../parts/rabbitmq';
 import { RedisCache } from '../../parts/redis';
 import { Network, Port } from '../../resources';
 import { createDatabases } from './databases';
 import { createEventHub } from './event-hub';
+import { createGateway } from './gateway';
 
 /** Options of the POC-3 system. */
 export interface Poc3StackProps {
@@ -45,6 +47,8 @@ export class Poc3Stack extends Stack {
   public readonly eventHub: RabbitMqBroker;
   /** Cache only: bounded, evicting, gone after a restart. */
   public readonly cache: RedisCache;
+  /** Where clients come in. */
+  public readonly gateway: NginxGateway;
 
   constructor(scope: Construct, id: string, props: Poc3StackProps = {}) {
     super(scope, id, { description: 'Infrastructure of POC-3: a payments platform of micro-frontends and microservices.' });
@@ -64,5 +68,7 @@ export class Poc3Stack extends Stack {
       ports: [Port.tcp(6379).publishedOn(6379)],
       maxMemory: Size.mebibytes(256),
     });
+    this.gateway = createGateway(this, this.network);
+    this.gateway.service.dependsOn(this.eventHub.service);
   }
 }

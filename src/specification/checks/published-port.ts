@@ -1,0 +1,84 @@
+import { isIPv6 } from 'node:net';
+import { isRecord } from '../../core/private/objects';
+import type { ComposeValue, RenderedApp, RenderedEntry, RenderedStack } from '../model';
+import { dependencies, hasNoReplica, profilesOf, workloads } from './references';
+
+/** Every address of the host, IPv4 and IPv6. */
+export const EVERY_ADDRESS = ['0.0.0.0', '::'] as const;
+
+/** A port of the host that a service publishes on one address, or a range of which the engine takes a free one. */
+export interface PublishedPort {
+  readonly entry: RenderedEntry;
+  /** Construct path of its stack. */
+  readonly stack: string;
+  /** Place in the service's `ports`. */
+  readonly index: number;
+  /** The port of the container. */
+  readonly target: string;
+  readonly first: number;
+  readonly last: number;
+  readonly protocol: string;
+  readonly address: string;
+  /** The file leaves the address to the engine, which takes every one unless it, or a network, is set up otherwise. */
+  readonly isAddressLeftToEngine: boolean;
+  /** When the service runs: under its profiles, or until it ended; empty: all the time. */
+  readonly occasions: readonly string[];
+}
+
+/** All that is published on a port of the host that the file decides; nothing for what only the engine or a variable decides. */
+export function* publishedPorts(app: RenderedApp): Iterable<PublishedPort> {
+  for (const stack of app.stacks) {
+    const ending = runToTheirEnd(stack);
+    for (const entry of stack.sections.services.values()) {
+      if (isPublishing(entry)) {
+        const profiles = profilesOf(entry);
+        yield* portsOf(entry, stack.path, profiles.length === 0 && ending.has(entry.name) ? ['until it ended'] : profiles);
+      }
+    }
+  }
+}
+
+/** The services that others wait for until they ended: their ports are free again when the others start. */
+function runToTheirEnd(stack: RenderedStack): Set<string> {
+  const waits = [...workloads(stack)].flatMap(({ body }) => [...dependencies(body)]);
+  return new Set(waits.filter(({ condition }) => condition === 'service_completed_successfully').map(({ target }) => target));
+}
+
+/** False where `ports` has no effect: no replica, a container without a network of its own, or no container at all. */
+function isPublishing({ body }: RenderedEntry): boolean {
+  return !hasNoReplica(body) && body.network_mode !== 'host' && body.network_mode !== 'none' && body.provider === undefined;
+}
+
+function* portsOf(entry: RenderedEntry, stack: string, occasions: readonly string[]): Iterable<PublishedPort> {
+  const known = new Set<string>();
+  const ports: ComposeValue = entry.body.ports ?? [];
+  for (const [index, port] of (Array.isArray(ports) ? ports : []).entries()) {
+    const range = isRecord(port) ? readRange(String(port.published ?? '')) : undefined;
+    if (!isRecord(port) || !range) {
+      continue;
+    }
+    const protocol = String(port.protocol ?? 'tcp');
+    const address = typeof port.host_ip === 'string' ? normal(port.host_ip) : undefined;
+    // Compose merges what is listed twice.
+    const target = String(port.target);
+    const merged = JSON.stringify([address ?? EVERY_ADDRESS[0], range, target, protocol]);
+    if (!known.has(merged)) {
+      known.add(merged);
+      for (const one of address === undefined ? EVERY_ADDRESS : [address]) {
+        yield { entry, stack, index, target, ...range, protocol, address: one, isAddressLeftToEngine: address === undefined, occasions };
+      }
+    }
+  }
+}
+
+/** The limits of `5432` or `8000-8010`. */
+function readRange(published: string): { first: number; last: number } | undefined {
+  const [, first = '0', last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(published) ?? [];
+  return Number(first) > 0 ? { first: Number(first), last: Number(last) } : undefined;
+}
+
+/** The one spelling of an IPv6 address; others stay as they are. */
+function normal(address: string): string {
+  const url = `http://[${address}]`;
+  return isIPv6(address) && URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : address;
+}
