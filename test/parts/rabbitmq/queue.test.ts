@@ -37,35 +37,11 @@ describe('a queue', () => {
       .toEqual({ 'x-delivery-limit': 3, 'x-single-active-consumer': true });
   });
 
-  test('takes an argument once, and only what the broker understands', () => {
-    expect(messageOf(() => Queue.classic('auth').withMaxLength(1).withArgument('x-max-length', 2)))
-      .toBe("argument 'x-max-length' of queue 'auth' is set twice; set it once [argument.duplicate]");
-    expect(messageOf(() => Queue.classic('auth').withArgument('x-list', [1])))
-      .toBe("argument 'x-list' of queue 'auth' is no text, number or boolean; the broker takes no other [argument.value]");
-  });
-
   test('holds at least one message', () => {
     expect(messageOf(() => Queue.classic('auth').withMaxLength(0))).toBe("the length of queue 'auth' is 0; give a whole number from 1 on [queue.length]");
   });
 
-  test.each([
-    ['', 'is empty'],
-    ['amq.topic', "starts with 'amq.', which belongs to the broker"],
-    ['ü'.repeat(128), 'has 256 bytes'],
-  ])('is not called %p', (name, problem) => {
-    expect(messageOf(() => Queue.classic(name))).toBe(
-      `queue '${name}' cannot be declared, as its name ${problem}; give it a name of 1 to 255 bytes [queue.name]`,
-    );
-    expect(messageOf(() => Exchange.topic(name))).toContain('[exchange.name]');
-  });
-
-  test('listens to keys that fit into a message', () => {
-    expect(messageOf(() => Queue.classic('auth').boundTo(events, 'a'.repeat(256)))).toMatch(/has 256 bytes; shorten it to 255 bytes \[binding\.routing-key\]$/);
-  });
-});
-
-describe('an exchange', () => {
-  test('may hand on what no binding matches', () => {
-    expect(Exchange.fanout('all').withAlternate(dead)._render()).toEqual({ name: 'all', type: 'fanout', arguments: { 'alternate-exchange': 'dead' } });
+  test('has a name that the broker takes', () => {
+    expect(messageOf(() => Queue.classic(''))).toBe("queue '' cannot be declared, as its name is empty; give it a name of 1 to 255 bytes [queue.name]");
   });
 });

@@ -2,7 +2,7 @@ import { Variable } from '../../../src/app';
 import { Size } from '../../../src/core';
 import type { RabbitMqBrokerProps } from '../../../src/parts/rabbitmq';
 import { Exchange, Queue, RabbitMqBroker } from '../../../src/parts/rabbitmq';
-import { Credentials, Image, Service } from '../../../src/resources';
+import { Image, Service } from '../../../src/resources';
 import { messageOf } from '../../helpers/errors';
 import { fileOf, findingsOf } from '../../helpers/findings';
 import { Shop } from '../../helpers/stack';
@@ -48,34 +48,6 @@ describe('a broker with no option given', () => {
   });
 });
 
-describe('a client', () => {
-  const api = (shop: Shop) => new Service(shop.stack, 'api', { image: Image.of('ghcr.io/acme/api', '1.4.2') });
-
-  test('gets the address of the application, and waits until the broker is healthy', () => {
-    const { shop, broker } = shopWith();
-    api(shop).connectTo(broker);
-    expect(shop.service('api')).toMatchObject({
-      depends_on: { hub: { condition: 'service_healthy' } },
-      environment: { HUB_URL: expect.stringMatching(/^amqp:\/\/app:\$\{HUB_PASSWORD:\?[^}]+\}@hub:5672$/) },
-    });
-  });
-
-  test('finds another virtual host in the address, encoded', () => {
-    const { shop, broker } = shopWith({ virtualHost: 'shop/eu' });
-    api(shop).connectTo(broker.administrator);
-    expect(shop.service('api').environment).toEqual({ HUB_URL: expect.stringMatching(/^amqp:\/\/admin:\$\{HUB_ADMIN_PASSWORD:[^}]+\}@hub:5672\/shop%2Feu$/) });
-    expect(definitionsOf(shop).vhosts).toEqual([{ name: 'shop/eu' }]);
-  });
-
-  test('that reads files sees no password in its environment', () => {
-    const { shop, broker } = shopWith();
-    api(shop).connectTo(broker, { credentials: Credentials.FILE });
-    expect(shop.service('api').environment).toEqual({
-      HUB_HOST: 'hub', HUB_PORT: '5672', HUB_VIRTUAL_HOST: '/', HUB_USER: 'app', HUB_PASSWORD_FILE: '/run/secrets/hub-password',
-    });
-  });
-});
-
 describe('the topology', () => {
   const events = Exchange.topic('events');
 
@@ -91,26 +63,6 @@ describe('the topology', () => {
       queues: [{ name: 'auth', durable: true, arguments: { 'x-queue-type': 'quorum' } }],
       bindings: [{ source: 'events', destination: 'auth', routing_key: 'auth.#' }],
     });
-  });
-
-  test('brings the exchanges that a queue knows', () => {
-    const queue = Queue.classic('auth').boundTo(events, '#').deadLetteredTo(Exchange.direct('dead'));
-    expect(definitionsOf(shopWith({ queues: [queue] }).shop).exchanges).toMatchObject([{ name: 'dead', type: 'direct' }, { name: 'events', type: 'topic' }]);
-  });
-
-  test('has one exchange of a name', () => {
-    const queues = [Queue.classic('a').boundTo(events, 'a'), Queue.classic('b').boundTo(Exchange.topic('events'), 'b')];
-    expect(definitionsOf(shopWith({ queues }).shop).exchanges).toHaveLength(1);
-    const other = Exchange.fanout('events').withAlternate(Exchange.fanout('lost'));
-    expect(refusal({ exchanges: [events, other] })).toBe(
-      "exchange 'events' is declared twice, as topic and as fanout with alternate-exchange=lost; declare it once and use it everywhere [exchange.conflict at shop/hub]",
-    );
-  });
-
-  test('has one queue of a name', () => {
-    expect(refusal({ queues: [Queue.classic('a'), Queue.quorum('a')] })).toBe(
-      "queue 'a' is declared twice; put all its bindings on one declaration [queue.duplicate at shop/hub]",
-    );
   });
 
   test('is fixed once the app is synthesized', () => {

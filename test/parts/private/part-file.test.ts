@@ -1,0 +1,14 @@
+import { Construct } from 'constructs';
+import { addPartFile } from '../../../src/parts/private/part-file';
+import { Image, Service } from '../../../src/resources';
+import { fileOf } from '../../helpers/findings';
+import { Shop } from '../../helpers/stack';
+
+test('a file of a part stands in a folder called as its service, and its container reads it', () => {
+  const shop = new Shop();
+  const part = new Construct(shop.stack, 'cache');
+  const service = new Service(part, 'Default', { image: Image.of('redis', '8.2-alpine'), serviceName: 'redis' });
+  expect(addPartFile(part, service, { id: 'conf', name: 'redis.conf', target: '/etc/redis.conf', content: 'port 1\n' })).toBe('redis/redis.conf');
+  expect(fileOf(shop.app, 'shop/redis/redis.conf')).toBe('port 1\n');
+  expect(shop.service('redis').configs).toEqual([{ source: 'cache-conf', target: '/etc/redis.conf' }]);
+});
