@@ -1,5 +1,6 @@
 import type { Command } from './command';
 import { DONE, FINDINGS } from './command';
+import { nextCall, projenTasks } from './private/hint';
 import { prepareStacks } from './private/prepare';
 import { outdirOf, STACK_OPTIONS, stacksOf } from './private/stacks';
 
@@ -11,12 +12,12 @@ export const bootstrap: Command = {
   options: STACK_OPTIONS,
   words: { least: 0, most: 0 },
   async run(call, surroundings) {
-    const plans = await prepareStacks(stacksOf(call, surroundings.folder), outdirOf(call), surroundings);
+    const plans = await prepareStacks(stacksOf(call, surroundings.folder), surroundings);
     if (!plans) {
       return FINDINGS;
     }
     if (plans.some(({ actions }) => actions.length > 0)) {
-      surroundings.terminal.out('next: npx cdk-compose up');
+      surroundings.terminal.out(`next: ${nextCall('up', outdirOf(call), projenTasks(surroundings.folder))}`);
     }
     return DONE;
   },

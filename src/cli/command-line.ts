@@ -1,11 +1,11 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { didYouMean } from '../core/private/names';
 import { isRecord } from '../core/private/objects';
 import type { Command, Option } from './command';
 import { DONE, UsageError, WRONG_USAGE } from './command';
 import { COMMANDS } from './commands';
 import { parseCall } from './private/call';
-import { suggestion } from './private/closest';
 import { reportError } from './private/report';
 import type { Surroundings } from './private/surroundings';
 import { columns, indent } from './private/terminal';
@@ -35,7 +35,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
       return WRONG_USAGE;
     }
     if (!command) {
-      throw new UsageError(`'${name}' is no command${suggestion(name, commands.map((known) => known.name))}`);
+      throw new UsageError(`'${name}' is no command${didYouMean(name, commands.map((known) => known.name))}`);
     }
     return await command.run(parseCall({ ...command, options: [...command.options, ...EVERYWHERE] }, rest), surroundings);
   } catch (error) {

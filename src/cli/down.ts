@@ -1,7 +1,7 @@
 import type { Command } from './command';
 import { DONE, FINDINGS } from './command';
 import { DockerCompose } from './private/docker';
-import { outdirOf, STACK_OPTIONS, stacksOf } from './private/stacks';
+import { STACK_OPTIONS, stacksOf } from './private/stacks';
 import { columns } from './private/terminal';
 
 /** Stops stacks and removes their containers and networks; volumes keep their data. */
@@ -13,12 +13,12 @@ export const down: Command = {
   words: { least: 0, most: 0 },
   async run(call, surroundings) {
     let code = DONE;
-    for (const { directory } of stacksOf(call, surroundings.folder).reverse()) {
-      const { code: ended, err } = await new DockerCompose(outdirOf(call), directory, surroundings).do('down');
+    for (const stack of stacksOf(call, surroundings.folder).reverse()) {
+      const { code: ended, err } = await new DockerCompose(stack, surroundings).do('down');
       if (ended === 0) {
-        surroundings.terminal.out(columns([[directory, 'is down; its volumes keep their data']]));
+        surroundings.terminal.out(columns([[stack.directory, 'is down; its volumes keep their data']]));
       } else {
-        surroundings.terminal.err(`${directory}: could not be stopped\n${err}`.trimEnd());
+        surroundings.terminal.err(`${stack.directory}: could not be stopped\n${err}`.trimEnd());
         code = FINDINGS;
       }
     }

@@ -4,6 +4,7 @@ import type { Container } from './private/containers';
 import { containersOf, describeState, verdictOf } from './private/containers';
 import { DockerCompose } from './private/docker';
 import { prepareStacks } from './private/prepare';
+import { namesProgram, PROGRAM, synthesize } from './private/program';
 import type { StackPlan } from './private/stack-plan';
 import { outdirOf, STACK_OPTIONS, stacksOf } from './private/stacks';
 import type { Surroundings } from './private/surroundings';
@@ -17,19 +18,19 @@ const LAST_LINES = '10';
 /** Brings stacks to life, and ends when every service is healthy. */
 export const up: Command = {
   name: 'up',
-  synopsis: '[--outdir DIR] [--stack NAME]',
-  summary: "'bootstrap', then start the stacks and wait until every service is healthy",
+  synopsis: `[${PROGRAM}] [--outdir DIR] [--stack NAME]`,
+  summary: "start the stacks and wait until every service is healthy; 'bootstrap' first, and 'synth' of a program that is given",
   options: STACK_OPTIONS,
-  words: { least: 0, most: 0 },
+  words: { least: 0, most: 1 },
   async run(call, surroundings) {
-    const outdir = outdirOf(call);
-    const plans = await prepareStacks(stacksOf(call, surroundings.folder), outdir, surroundings);
+    const outdirs = namesProgram(call) ? await synthesize(call, surroundings) : [outdirOf(call)];
+    const plans = await prepareStacks(stacksOf(call, surroundings.folder, outdirs), surroundings);
     if (!plans || plans.some(lacksValues)) {
       return FINDINGS;
     }
     let code = DONE;
     for (const plan of plans) {
-      const started = await start(plan, new DockerCompose(outdir, plan.stack.directory, surroundings), surroundings);
+      const started = await start(plan, new DockerCompose(plan.stack, surroundings), surroundings);
       code = started ? code : FINDINGS;
     }
     return code;

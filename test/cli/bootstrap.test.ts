@@ -185,7 +185,7 @@ error    variable.url              'ORDERS_PASSWORD' is part of a URL and holds 
   });
 
   test('when there is no manifest', async () => {
-    expect(await bootstrap(fakeSurroundings())).toMatchObject({ code: 1, err: expect.stringContaining("run 'npx projen synth' first") });
+    expect(await bootstrap(fakeSurroundings())).toMatchObject({ code: 1, err: expect.stringContaining("run 'synth' first") });
   });
 });
 

@@ -17,7 +17,7 @@ usage: cdk-compose <command> [options]
 
   synth       run a program that describes stacks, and say what it wrote
   bootstrap   make what git must not have: '.env' with secrets, secret files, development certificates
-  up          'bootstrap', then start the stacks and wait until every service is healthy
+  up          start the stacks and wait until every service is healthy; 'bootstrap' first, and 'synth' of a program that is given
   down        stop the stacks and remove their containers; volumes keep their data
 
   <command> --help   the options of a command

@@ -21,10 +21,10 @@ export interface Circumstances {
   readonly now?: Date;
   readonly interactive?: boolean;
   readonly environment?: { [name: string]: string };
-  /** Plays the user's program. */
-  readonly program?: () => void;
+  /** Plays the user's program; one that synthesizes to `compose.out` when not given. */
+  readonly program?: (surroundings: Surroundings) => void;
   /** Plays every other program, by its whole command line. */
-  readonly answer?: (command: string) => Partial<RunResult> | undefined;
+  readonly answer?: (command: string, surroundings: Surroundings) => Partial<RunResult> | undefined;
 }
 
 const folders: string[] = [];
@@ -41,12 +41,18 @@ export function removeFolders(): void {
   folders.splice(0).forEach((folder) => fs.rmSync(folder, { recursive: true, force: true }));
 }
 
+/** Plays a program that synthesizes: what each `app.synth()` leaves for the command line. */
+export function leaveReceipt({ environment, folder }: Surroundings, ...outdirs: string[]): void {
+  fs.appendFileSync(environment.CDK_COMPOSE_RECEIPT ?? '', outdirs.map((outdir) => `${path.join(folder, outdir)}\n`).join(''));
+}
+
 /** Fake surroundings in a new folder. */
 export function fakeSurroundings({ now, interactive = false, environment = {}, program, answer }: Circumstances = {}): FakeSurroundings {
+  const synthesize = program ?? ((surroundings: Surroundings) => leaveReceipt(surroundings, 'compose.out'));
   const said = { out: '', err: '' };
   const runs: Run[] = [];
   const loaded: string[] = [];
-  return {
+  const fake: FakeSurroundings = {
     folder: newFolder(),
     environment: { ...environment },
     terminal: {
@@ -59,18 +65,19 @@ export function fakeSurroundings({ now, interactive = false, environment = {}, p
     pause: async () => undefined,
     load: async (file) => {
       loaded.push(file);
-      program?.();
+      synthesize(fake);
     },
     run: async (program_, args, options) => {
       const command = [program_, ...args].join(' ');
       runs.push({ command, ...options });
-      return { code: undefined, out: '', err: '', ...answer?.(command) };
+      return { code: undefined, out: '', err: '', ...answer?.(command, fake) };
     },
     runs,
     loaded,
     out: () => said.out,
     err: () => said.err,
   };
+  return fake;
 }
 
 /** Writes files below a folder: text by path. */

@@ -31,7 +31,7 @@ export function shop(changes: Json = {}): Json {
 
 /** The stack `shop` as commands see it. */
 export function readShop(changes: Json = {}): ManifestStack {
-  const [stack] = new ManifestReader('manifest.json').stacks({ shop: shop(changes) });
+  const [stack] = new ManifestReader('compose.out').stacks({ shop: shop(changes) });
   if (!stack) {
     throw new Error('one stack was given and none was read');
   }

@@ -1,7 +1,7 @@
 import { runCommandLine } from '../../src/cli/command-line';
 import type { Circumstances } from './fake-surroundings';
-import { fakeSurroundings, removeFolders, writeFiles } from './fake-surroundings';
-import { shop, variable, writeOutput } from './shop';
+import { fakeSurroundings, leaveReceipt, removeFolders, writeFiles } from './fake-surroundings';
+import { manifest, shop, variable, writeOutput } from './shop';
 
 afterAll(removeFolders);
 
@@ -22,16 +22,18 @@ interface Scene extends Circumstances {
   /** What is different about the stack `shop`. */
   readonly changes?: { [key: string]: unknown };
   readonly files?: { [file: string]: string };
+  /** What follows the word `up`. */
+  readonly args?: string[];
 }
 
 /** Runs `up` on the stack `shop`. */
-async function up({ answers = {}, env = ENV, changes, files, ...circumstances }: Scene) {
+async function up({ answers = {}, env = ENV, changes, files, args = [], ...circumstances }: Scene) {
   const surroundings = fakeSurroundings({ answer: (command) => ({ code: 0, ...answers[command] }), ...circumstances });
   const { folder, runs, out, err } = surroundings;
   writeOutput(folder, shop(changes));
   writeFiles(folder, { 'compose.out/shop/.env': env, ...files });
-  const code = await runCommandLine(['up'], surroundings);
-  return { code, out: out(), err: err(), commands: runs.map(({ command }) => command), runs, folder };
+  const code = await runCommandLine(['up', ...args], surroundings);
+  return { code, out: out(), err: err(), commands: runs.map(({ command }) => command), runs, loaded: surroundings.loaded, folder };
 }
 
 test('prepares the stack, starts it and shows how each service is and where', async () => {
@@ -136,6 +138,59 @@ describe('when Compose says that it failed', () => {
     const result = await up({ answers: { [UP]: { code: 1, err: 'no such image' } }, changes: { services } });
 
     expect(result).toMatchObject({ code: 1, err: 'no such image\n', out: expect.stringMatching(/ {2}orders {3}not started\n$/) });
+  });
+});
+
+describe('a program', () => {
+  const plain = { variables: {}, secretFiles: {} };
+
+  test('is run first, and all that it wrote is started', async () => {
+    const { code, loaded, runs, folder } = await up({
+      args: ['main.js'],
+      files: {
+        'main.js': '',
+        'a/manifest.json': manifest(shop(plain)),
+        'a/shop/docker-compose.yml': '',
+        'b/manifest.json': manifest(shop({ ...plain, directory: 'blog', project: 'blog' })),
+        'b/blog/docker-compose.yml': '',
+      },
+      program: (surroundings) => leaveReceipt(surroundings, 'a', 'b'),
+    });
+
+    expect({ code, loaded }).toEqual({ code: 0, loaded: [`${folder}/main.js`] });
+    expect(runs.filter(({ command }) => command === UP).map((run) => run.folder)).toEqual([`${folder}/a/shop`, `${folder}/b/blog`]);
+  });
+
+  test('may be a command of any language, and one of its stacks may be asked for', async () => {
+    const { code, commands } = await up({
+      args: ['--stack', 'shop', '--', 'python', 'app.py'],
+      answer: (command, surroundings) => {
+        if (command === 'python app.py') {
+          leaveReceipt(surroundings, 'compose.out');
+        }
+        return { code: 0 };
+      },
+    });
+
+    expect({ code, commands }).toEqual({ code: 0, commands: ['python app.py', UP, PS] });
+  });
+
+  test('that synthesizes nothing starts nothing', async () => {
+    expect(await up({ args: ['main.js'], files: { 'main.js': '' }, program: () => undefined })).toMatchObject({
+      code: 1, commands: [], out: '', err: expect.stringContaining('program.silent'),
+    });
+  });
+
+  test('whose stacks are wrong anywhere touches and starts nothing', async () => {
+    const { code, out, err, commands } = await up({
+      args: ['main.js'],
+      env: 'MAIL_API_KEY=a\nORDERS_PASSWORD=a:b\n',
+      files: { 'main.js': '', 'b/manifest.json': manifest(shop({ directory: 'blog', volumes: {} })) },
+      program: (surroundings) => leaveReceipt(surroundings, 'b', 'compose.out'),
+    });
+
+    expect({ code, out, commands }).toEqual({ code: 1, out: '', commands: [] });
+    expect(err).toContain('b, compose.out: 1 error; nothing was written\n');
   });
 });
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { didYouMean } from '../../core/private/names';
 import type { Call, Command } from '../command';
 import { UsageError } from '../command';
-import { suggestion } from './closest';
 
 /** Reads the words behind a command's name. */
 export function parseCall(command: Command, args: readonly string[]): Call {
@@ -38,7 +38,7 @@ function readOption(
 ): void {
   const option = command.options.find((known) => known.name === name);
   if (!option || !written.startsWith('--')) {
-    throw new UsageError(`'${command.name}' has no option '${written}'${suggestion(written, command.options.map((known) => `--${known.name}`))}`);
+    throw new UsageError(`'${command.name}' has no option '${written}'${didYouMean(written, command.options.map((known) => `--${known.name}`))}`);
   }
   if (option.value === undefined) {
     if (value !== undefined) {

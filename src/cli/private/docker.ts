@@ -1,12 +1,14 @@
 import * as path from 'node:path';
 import { ComposeError } from '../../core/private/errors';
+import type { ManifestStack } from './manifest-reader';
 import type { RunResult, Surroundings } from './surroundings';
 
 /** An engine that does not answer in this time is not there, as far as a hint is concerned. */
 const PATIENCE = 5_000;
 
-/** Volumes that a Compose project already has; none when there is no engine to ask. */
-export async function volumesOf(project: string, { run, folder }: Surroundings): Promise<string[]> {
+/** Volumes that a stack already has; none when there is no engine to ask. */
+export async function volumesOf({ project: written }: ManifestStack, { run, folder, environment }: Surroundings): Promise<string[]> {
+  const project = environment.COMPOSE_PROJECT_NAME || written;
   const filter = `label=com.docker.compose.project=${project}`;
   const { code, out } = await run('docker', ['volume', 'ls', '--quiet', '--filter', filter], { folder, output: 'keep', timeout: PATIENCE });
   return code === 0 ? out.split('\n').filter((name) => name !== '') : [];
@@ -16,8 +18,8 @@ export async function volumesOf(project: string, { run, folder }: Surroundings):
 export class DockerCompose {
   private readonly directory: string;
 
-  constructor(outdir: string, stack: string, private readonly surroundings: Surroundings) {
-    this.directory = path.resolve(surroundings.folder, outdir, stack);
+  constructor({ outdir, directory }: ManifestStack, private readonly surroundings: Surroundings) {
+    this.directory = path.resolve(surroundings.folder, outdir, directory);
   }
 
   /** Runs a sub command and keeps what it says. */

@@ -4,6 +4,8 @@ import { isRecord } from '../../core/private/objects';
 
 /** A stack as commands see it: checked, with its maps as lists. */
 export interface ManifestStack {
+  /** The output directory that it stands in, as messages call it. */
+  readonly outdir: string;
   /** Its directory inside the output directory, which is also how people call it. */
   readonly directory: string;
   /** The name that Compose puts before its containers and volumes. */
@@ -51,6 +53,8 @@ export interface ManifestCertificate {
   readonly days: number;
 }
 
+export const MANIFEST = 'manifest.json';
+
 const NAME = /^(?!\.+$)[A-Za-z0-9_.][A-Za-z0-9_.-]{0,254}$/;
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
 const PROJECT = /^[a-z0-9][a-z0-9_-]{0,254}$/;
@@ -63,7 +67,7 @@ const MOST_DAYS = 3650;
  * where. Everything that does not look exactly as expected is refused, with its place.
  */
 export class ManifestReader {
-  constructor(private readonly file: string) {}
+  constructor(private readonly outdir: string) {}
 
   public stacks(value: unknown): ManifestStack[] {
     return this.entries(value, 'stacks').map(([directory, stack]) => this.stack(directory, this.record(stack, `stacks.${directory}`)));
@@ -77,6 +81,7 @@ export class ManifestReader {
       throw this.refuse(`${at}.directory`, `is not '${directory}'`);
     }
     return {
+      outdir: this.outdir,
       directory,
       project: text('project', PROJECT),
       services: this.entries(stack.services, `${at}.services`).map(([name, service]) => this.service(name, service, `${at}.services.${name}`)),
@@ -195,6 +200,6 @@ export class ManifestReader {
   }
 
   private refuse(at: string, problem: string): ComposeError {
-    return new ComposeError('manifest.invalid', `'${at}' in '${this.file}' ${problem}; nothing was touched: run 'npx projen synth' to write it again`);
+    return new ComposeError('manifest.invalid', `'${at}' in '${this.outdir}/${MANIFEST}' ${problem}; nothing was touched: run 'synth' to write it again`);
   }
 }

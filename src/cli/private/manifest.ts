@@ -3,16 +3,15 @@ import * as path from 'node:path';
 import { ComposeError, systemError } from '../../core/private/errors';
 import { isRecord } from '../../core/private/objects';
 import type { ManifestStack } from './manifest-reader';
-import { ManifestReader } from './manifest-reader';
+import { MANIFEST, ManifestReader } from './manifest-reader';
 
-const MANIFEST = 'manifest.json';
 /** The only version that this reader understands. */
 const VERSION = 1;
 const LARGEST = 64 * 1024 * 1024;
 
 /** The stacks that a program wrote to an output directory. Refuses what is not a manifest of a known version. */
 export function readManifest(folder: string, outdir: string): ManifestStack[] {
-  const shown = `${outdir.replace(/[\\/]+$/, '')}/${MANIFEST}`;
+  const shown = `${outdir}/${MANIFEST}`;
   const file = path.resolve(folder, outdir, MANIFEST);
   const manifest = parse(readText(file, shown), shown);
   if (!isRecord(manifest) || manifest.generator !== 'cdk-compose') {
@@ -25,7 +24,7 @@ export function readManifest(folder: string, outdir: string): ManifestStack[] {
       + ' use the cdk-compose that wrote it, or synthesize again',
     );
   }
-  return new ManifestReader(shown).stacks(manifest.stacks);
+  return new ManifestReader(outdir).stacks(manifest.stacks);
 }
 
 function readText(file: string, shown: string): string {
@@ -40,7 +39,7 @@ function readText(file: string, shown: string): string {
       throw error;
     }
     const reason = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
-    throw new ComposeError('manifest.missing', `'${shown}' ${reason}; run 'npx projen synth' first, or name the output directory with --outdir`);
+    throw new ComposeError('manifest.missing', `'${shown}' ${reason}; run 'synth' first, or name the output directory with --outdir`);
   }
 }
 
@@ -48,6 +47,6 @@ function parse(text: string, shown: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new ComposeError('manifest.invalid', `'${shown}' is not JSON; run 'npx projen synth' to write it again`);
+    throw new ComposeError('manifest.invalid', `'${shown}' is not JSON; run 'synth' to write it again`);
   }
 }

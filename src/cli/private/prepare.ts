@@ -13,13 +13,14 @@ import { columns } from './terminal';
  *
  * @returns what was done; undefined when something was wrong.
  */
-export async function prepareStacks(stacks: readonly ManifestStack[], outdir: string, surroundings: Surroundings): Promise<StackPlan[] | undefined> {
+export async function prepareStacks(stacks: readonly ManifestStack[], surroundings: Surroundings): Promise<StackPlan[] | undefined> {
   const { terminal } = surroundings;
-  const plans = stacks.map((stack) => planStack(stack, outdir, surroundings));
+  const plans = stacks.map((stack) => planStack(stack, surroundings));
   const findings = [...plans.flatMap((plan) => plan.findings), ...(await Promise.all(plans.map((plan) => oldVolumes(plan, surroundings)))).flat()];
   const failed = findings.some(({ severity }) => severity === 'error');
   if (findings.length > 0) {
-    terminal.err(`${outdir}: ${countFindings(findings)}${failed ? '; nothing was written' : ''}\n\n${renderFindings(findings, terminal.paint)}\n`);
+    const outdirs = [...new Set(stacks.map(({ outdir }) => outdir))].join(', ');
+    terminal.err(`${outdirs}: ${countFindings(findings)}${failed ? '; nothing was written' : ''}\n\n${renderFindings(findings, terminal.paint)}\n`);
   }
   if (failed) {
     return undefined;
@@ -35,7 +36,7 @@ export async function prepareStacks(stacks: readonly ManifestStack[], outdir: st
 
 /** A database takes its password when its volume is made; secrets made up later do not open it. */
 async function oldVolumes({ stack, newSecrets, env }: StackPlan, surroundings: Surroundings): Promise<Finding[]> {
-  const volumes = newSecrets && stack.volumes.length > 0 ? await volumesOf(stack.project, surroundings) : [];
+  const volumes = newSecrets && stack.volumes.length > 0 ? await volumesOf(stack, surroundings) : [];
   return volumes.length === 0 ? [] : [{
     id: 'volume.older',
     severity: 'warning',

@@ -34,8 +34,8 @@ export interface StackPlan {
 }
 
 /** Looks at a stack's directory and decides what is missing there. */
-export function planStack(stack: ManifestStack, outdir: string, { folder, environment, now }: Surroundings): StackPlan {
-  const place = new StackFolder(path.resolve(folder, outdir), outdir.replace(/[\\/]+$/, ''), stack.directory);
+export function planStack(stack: ManifestStack, { folder, environment, now }: Surroundings): StackPlan {
+  const place = new StackFolder(path.resolve(folder, stack.outdir), stack.outdir, stack.directory);
   const existing = place.read('.env');
   const env = planEnv({
     stack, existing, environment, example: place.read('.env.example') ?? '', file: place.show('.env'), invent: inventSecret,

@@ -11,8 +11,8 @@ export interface Surroundings {
   readonly environment: { [name: string]: string | undefined };
   now(): Date;
   pause(milliseconds: number): Promise<void>;
-  /** Runs a JavaScript program inside this process, until it has nothing left to do. */
-  load(file: string): Promise<void>;
+  /** Runs a JavaScript program inside this process, until it has nothing left to do. When it ends the process, `exited` decides the exit code. */
+  load(file: string, exited: (code: number) => number): Promise<void>;
   /** Runs another program. */
   run(command: string, args: readonly string[], options: RunOptions): Promise<RunResult>;
 }
@@ -57,17 +57,18 @@ export function processSurroundings(): Surroundings {
 const COLOURS = { bold: 1, dim: 2, red: 31, yellow: 33 };
 
 /** Errors that the program throws later, outside of the import, are its errors too. */
-async function load(file: string): Promise<void> {
+async function load(file: string, exited: (code: number) => number): Promise<void> {
   process.argv.splice(1, process.argv.length, file);
   let fail: (error: unknown) => void = () => undefined;
   const failed = new Promise<never>((_, reject) => { fail = reject; });
   const idle = new Promise<void>((resolve) => void process.once('beforeExit', () => resolve()));
-  process.once('uncaughtException', fail);
+  const exit = (code: number) => { process.exitCode = exited(code); };
+  process.once('uncaughtException', fail).once('exit', exit);
   try {
     await Promise.race([import(pathToFileURL(file).href), failed]);
     await Promise.race([idle, failed]);
   } finally {
-    process.off('uncaughtException', fail);
+    process.off('uncaughtException', fail).off('exit', exit);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Container } from '../../../src/cli/private/containers';
 import { containersOf, describeState, verdictOf } from '../../../src/cli/private/containers';
 import { DockerCompose } from '../../../src/cli/private/docker';
 import { fakeSurroundings, removeFolders } from '../fake-surroundings';
+import { readShop } from '../shop';
 
 afterAll(removeFolders);
 
@@ -24,7 +25,7 @@ test.each<[Partial<Container>, string, string]>([
 test('there are none when Compose does not answer', async () => {
   const surroundings = fakeSurroundings({ answer: () => ({ code: 1, out: 'x' }) });
 
-  expect(await containersOf(new DockerCompose('out', 'shop', surroundings))).toEqual([]);
+  expect(await containersOf(new DockerCompose(readShop(), surroundings))).toEqual([]);
 });
 
 test('an address stands once, although two containers of the engine publish it', async () => {
@@ -32,7 +33,7 @@ test('an address stands once, although two containers of the engine publish it',
   const out = JSON.stringify({ Service: 'web', State: 'running', Publishers: [port, port, { ...port, URL: '::' }] });
   const surroundings = fakeSurroundings({ answer: () => ({ code: 0, out }) });
 
-  expect(await containersOf(new DockerCompose('out', 'shop', surroundings))).toEqual([
+  expect(await containersOf(new DockerCompose(readShop(), surroundings))).toEqual([
     { service: 'web', state: 'running', health: '', exitCode: 0, addresses: ['0.0.0.0:80', '[::]:80'] },
   ]);
 });

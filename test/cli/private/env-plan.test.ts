@@ -1,6 +1,6 @@
-import { parseDotenv, renderEnvExample } from '../../../src/core/private/dotenv';
 import type { EnvPlan, EnvQuestion } from '../../../src/cli/private/env-plan';
 import { planEnv } from '../../../src/cli/private/env-plan';
+import { parseDotenv, renderEnvExample } from '../../../src/core/private/dotenv';
 import { readShop, variable } from '../shop';
 
 const stack = readShop();

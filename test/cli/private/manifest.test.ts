@@ -8,7 +8,7 @@ afterAll(removeFolders);
 function read(text: string): string {
   const folder = newFolder();
   writeFiles(folder, { 'compose.out/manifest.json': text });
-  return messageOf(() => readManifest(folder, 'compose.out/'));
+  return messageOf(() => readManifest(folder, 'compose.out'));
 }
 
 test('reads the stacks of an output directory', () => {
@@ -20,7 +20,7 @@ test('reads the stacks of an output directory', () => {
 
 test('says what to run first when there is none', () => {
   expect(messageOf(() => readManifest(newFolder(), 'compose.out'))).toBe(
-    "'compose.out/manifest.json' does not exist; run 'npx projen synth' first, or name the output directory with --outdir [manifest.missing]",
+    "'compose.out/manifest.json' does not exist; run 'synth' first, or name the output directory with --outdir [manifest.missing]",
   );
 });
 
@@ -38,7 +38,7 @@ test('refuses other versions, and names them', () => {
 });
 
 test.each(['', '{', '\u0000'])('refuses what is not JSON: %j', (text) => {
-  expect(read(text)).toBe("'compose.out/manifest.json' is not JSON; run 'npx projen synth' to write it again [manifest.invalid]");
+  expect(read(text)).toBe("'compose.out/manifest.json' is not JSON; run 'synth' to write it again [manifest.invalid]");
 });
 
 test.each(['null', '[]', '1', '{}', '{"version":1,"generator":"webpack"}'])('refuses the manifest of another tool: %s', (text) => {

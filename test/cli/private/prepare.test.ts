@@ -7,7 +7,7 @@ afterAll(removeFolders);
 test('does what it planned, and hands back the plans', async () => {
   const surroundings = fakeSurroundings();
   writeOutput(surroundings.folder);
-  const plans = await prepareStacks([readShop()], 'compose.out', surroundings);
+  const plans = await prepareStacks([readShop()], surroundings);
 
   expect(plans?.map(({ actions }) => actions.map(({ verb, file }) => `${verb} ${file}`))).toEqual([['made .env', 'made secrets/orders-password']]);
   expect(Object.keys(filesBelow(surroundings.folder))).toContain('compose.out/shop/secrets/orders-password');
@@ -18,5 +18,5 @@ test('hands back nothing when something is wrong', async () => {
   writeOutput(surroundings.folder);
   writeFiles(surroundings.folder, { 'compose.out/shop/.env': 'ORDERS_PASSWORD=a/b\n' });
 
-  expect(await prepareStacks([readShop()], 'compose.out', surroundings)).toBeUndefined();
+  expect(await prepareStacks([readShop()], surroundings)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
-import { URL_SAFE } from '../../../src/core/private/dotenv';
 import { inventSecret } from '../../../src/cli/private/secrets';
+import { URL_SAFE } from '../../../src/core/private/dotenv';
 
 test('makes up 32 letters and digits, others each time', () => {
   const secrets = Array.from({ length: 50 }, inventSecret);

@@ -9,7 +9,7 @@ function plan(files: { [file: string]: string } = {}, changes: { [key: string]: 
   writeOutput(surroundings.folder);
   writeFiles(surroundings.folder, Object.fromEntries(Object.entries(files).map(([file, text]) => [`compose.out/shop/${file}`, text])));
   const before = filesBelow(surroundings.folder);
-  const planned = planStack(readShop(changes), 'compose.out/', surroundings);
+  const planned = planStack(readShop(changes), surroundings);
   expect(filesBelow(surroundings.folder)).toEqual(before);
   return planned;
 }

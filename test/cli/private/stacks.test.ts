@@ -12,7 +12,7 @@ function call(values: { [name: string]: string } = {}): Call {
 }
 
 test('the output directory is compose.out unless asked otherwise', () => {
-  expect([outdirOf(call()), outdirOf(call({ outdir: 'x' }))]).toEqual(['compose.out', 'x']);
+  expect([outdirOf(call()), outdirOf(call({ outdir: 'x' })), outdirOf(call({ outdir: 'x/y/' })), outdirOf(call({ outdir: '/' }))]).toEqual(['compose.out', 'x', 'x/y', '/']);
 });
 
 test('all stacks are meant, or the one that is named', () => {
@@ -23,5 +23,6 @@ test('all stacks are meant, or the one that is named', () => {
   expect(names({})).toEqual(['shop', 'blog']);
   expect(names({ stack: 'blog' })).toEqual(['blog']);
   expect(messageOf(() => names({ stack: 'shp' }))).toBe("there is no stack 'shp'; did you mean 'shop'?");
+  expect(messageOf(() => names({ stack: 'xyz' }))).toBe("there is no stack 'xyz'; there is 'shop', 'blog'");
   expect(() => names({ stack: 'shp' })).toThrow(UsageError);
 });
