@@ -32,7 +32,7 @@ export interface StackFileProps {
 export class StackFile extends Construct implements IStackFile {
   /** Path inside the stack's directory. */
   public readonly path: string;
-  private content: string;
+  private content: () => string;
   private readonly appended: string[] = [];
 
   constructor(scope: Construct, id: string, props: StackFileProps) {
@@ -43,7 +43,7 @@ export class StackFile extends Construct implements IStackFile {
     this.checkPath(props.path);
     this.path = props.path;
     checkLiteral(props.content, `file '${this.path}'`, this);
-    this.content = props.content;
+    this.content = () => props.content;
   }
 
   /** Adds text behind the content, on a line of its own. */
@@ -57,12 +57,17 @@ export class StackFile extends Construct implements IStackFile {
   public replace(text: string): void {
     checkOpen(this, 'replace');
     checkLiteral(text, `file '${this.path}'`, this);
-    this.content = text;
+    this.content = () => text;
+  }
+
+  /** Makes the content when the file is written: what it describes may still grow. What a user puts in its place stays. @internal */
+  public _renderLate(content: () => string): void {
+    this.content = content;
   }
 
   /** The whole text, ending with a line break. @internal */
   public _render(): string {
-    return [this.content, ...this.appended].map((text) => (text === '' || text.endsWith('\n') ? text : `${text}\n`)).join('');
+    return [this.content(), ...this.appended].map((text) => (text === '' || text.endsWith('\n') ? text : `${text}\n`)).join('');
   }
 
   private checkPath(path: string): void {

@@ -53,6 +53,13 @@ export class Config extends Element implements IConfig {
     return new ForeignConfig(scope, id, () => ({ content }), content);
   }
 
+  /** A config whose text is made when it is written: what it describes may still grow. @internal */
+  public static _late(scope: Construct, id: string, path: string, content: () => string): Config {
+    const config = new Config(scope, id, { path, content: '' });
+    config.file._renderLate(content);
+    return config;
+  }
+
   /** Key of the config in `docker-compose.yml`. */
   public readonly configName: string;
 

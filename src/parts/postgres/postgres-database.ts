@@ -74,8 +74,8 @@ export class PostgresDatabase extends Construct implements IConnectable {
       superuserPasswordFile: superuser && pathOf(superuser),
       extensions: props.extensions ?? [],
     });
-    addPartFile(this, this.service, { id: 'start', name: 'start.sh', target: START_SCRIPT, content: renderStartScript(passwordFiles) });
-    addPartFile(this, this.service, { id: 'provision', name: 'provision.sql', target: PROVISION_SCRIPT, content: provision });
+    addPartFile(this, this.service, { id: 'start', name: 'start.sh', target: START_SCRIPT, content: () => renderStartScript(passwordFiles) });
+    addPartFile(this, this.service, { id: 'provision', name: 'provision.sql', target: PROVISION_SCRIPT, content: () => provision });
     const { service } = this;
     this.application = PostgresRole._create(this, 'application', { service, databaseName, roleName: applicationName, ...application });
     this.owner = PostgresRole._create(this, 'owner', { service, databaseName, roleName: ownerName, ...owner });

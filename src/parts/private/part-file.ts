@@ -9,12 +9,11 @@ export interface PartFile {
   readonly name: string;
   /** Path in the container. */
   readonly target: string;
-  readonly content: string;
+  /** Asked for when the file is written, so that the part may still be added to. */
+  content(): string;
 }
 
-/** Writes a file and mounts it; gives its path inside the stack's directory. */
-export function addPartFile(part: Construct, service: Service, { id, name, target, content }: PartFile): string {
-  const path = `${service.serviceName}/${name}`;
-  service.addConfig(new Config(part, id, { path, content }), { target });
-  return path;
+/** Writes a file and mounts it. */
+export function addPartFile(part: Construct, service: Service, { id, name, target, content }: PartFile): void {
+  service.addConfig(Config._late(part, id, `${service.serviceName}/${name}`, content), { target });
 }

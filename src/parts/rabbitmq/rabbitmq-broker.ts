@@ -1,6 +1,5 @@
 import { Construct } from 'constructs';
-import type { IStackFile } from '../../app';
-import { Stack, Variable } from '../../app';
+import { checkOpen, Variable } from '../../app';
 import { Duration, Size } from '../../core';
 import { ComposeError } from '../../core/private/errors';
 import { checkId } from '../../core/private/names';
@@ -59,7 +58,6 @@ export class RabbitMqBroker extends Construct implements IConnectable {
   private readonly virtualHost: string;
   private readonly users: UserSettings[] = [];
   private readonly topology = new TopologyRegistry(this);
-  private readonly definitions: IStackFile;
 
   constructor(scope: Construct, id: string, props: RabbitMqBrokerProps = {}) {
     checkId(scope, id);
@@ -75,10 +73,10 @@ export class RabbitMqBroker extends Construct implements IConnectable {
     props.exchanges?.forEach((exchange) => this.topology.addExchange(exchange));
     props.queues?.forEach((queue) => this.topology.addQueue(queue));
     const conf = renderBrokerConf({ memory: memory.toBytes(), diskFreeLimit: diskFreeLimit.toBytes(), settings });
-    this.addFile('conf', 'broker.conf', CONFIG_FILE, conf);
-    this.addFile('plugins', 'enabled_plugins', PLUGINS_FILE, renderPlugins([...PLUGINS, ...plugins]));
-    this.addFile('start', 'start.sh', START_SCRIPT, renderStartScript());
-    this.definitions = this.addFile('definitions', 'definitions.json', DEFINITIONS_TEMPLATE, this.renderDefinitions());
+    this.addFile('conf', 'broker.conf', CONFIG_FILE, () => conf);
+    this.addFile('plugins', 'enabled_plugins', PLUGINS_FILE, () => renderPlugins([...PLUGINS, ...plugins]));
+    this.addFile('start', 'start.sh', START_SCRIPT, renderStartScript);
+    this.addFile('definitions', 'definitions.json', DEFINITIONS_TEMPLATE, () => this.renderDefinitions());
   }
 
   /** Where Prometheus finds the broker's metrics, at `/metrics`. */
@@ -92,8 +90,8 @@ export class RabbitMqBroker extends Construct implements IConnectable {
    * @returns the exchange.
    */
   public addExchange(exchange: Exchange): Exchange {
+    checkOpen(this, 'addExchange');
     this.topology.addExchange(exchange);
-    this.definitions.replace(this.renderDefinitions());
     return exchange;
   }
 
@@ -103,8 +101,8 @@ export class RabbitMqBroker extends Construct implements IConnectable {
    * @returns the queue.
    */
   public addQueue(queue: Queue): Queue {
+    checkOpen(this, 'addQueue');
     this.topology.addQueue(queue);
-    this.definitions.replace(this.renderDefinitions());
     return queue;
   }
 
@@ -146,8 +144,8 @@ export class RabbitMqBroker extends Construct implements IConnectable {
     return RabbitMqUser._create(this, id, { service: this.service, virtualHost: this.virtualHost, userName, password, secret });
   }
 
-  private addFile(id: string, name: string, target: string, content: string): IStackFile {
-    return Stack.of(this).file(addPartFile(this, this.service, { id, name, target, content }));
+  private addFile(id: string, name: string, target: string, content: () => string): void {
+    addPartFile(this, this.service, { id, name, target, content });
   }
 
   private renderDefinitions(): string {

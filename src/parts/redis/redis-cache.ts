@@ -49,9 +49,9 @@ export class RedisCache extends Construct implements IConnectable {
     this.service = this.createService(props, Size.bytes(containerMemory(maxMemory.toBytes())));
     const passwordFile = this.service.addSecret(this.secret);
     const conf = renderRedisConf({ maxMemory: maxMemory.toBytes(), evictionPolicy, settings });
-    addPartFile(this, this.service, { id: 'conf', name: 'redis.conf', target: CONFIG_FILE, content: conf });
-    addPartFile(this, this.service, { id: 'users', name: 'users.acl', target: USERS_TEMPLATE, content: renderUsers(passwordFile) });
-    addPartFile(this, this.service, { id: 'start', name: 'start.sh', target: START_SCRIPT, content: renderStartScript() });
+    addPartFile(this, this.service, { id: 'conf', name: 'redis.conf', target: CONFIG_FILE, content: () => conf });
+    addPartFile(this, this.service, { id: 'users', name: 'users.acl', target: USERS_TEMPLATE, content: () => renderUsers(passwordFile) });
+    addPartFile(this, this.service, { id: 'start', name: 'start.sh', target: START_SCRIPT, content: () => renderStartScript() });
   }
 
   /**

@@ -1,0 +1,5 @@
+export * from './nginx';
+export { type PartProps } from './part-props';
+export * from './postgres';
+export * from './rabbitmq';
+export * from './redis';
