@@ -1,8 +1,8 @@
 import { Duration, Size } from '../../../src/core';
+import { PRIVATE_NETWORKS } from '../../../src/parts/nginx/private/container';
 import type {
   CorsSettings, GatewaySettings, LocationSettings, ProxySettings, RateLimitZoneSettings, UpstreamSettings,
 } from '../../../src/parts/nginx/private/gateway-settings';
-import { PRIVATE_NETWORKS } from '../../../src/parts/nginx/private/hardening';
 
 /** The smallest gateway: plain http, one upstream for everything. */
 export function smallest(change: Partial<GatewaySettings> = {}): GatewaySettings {
@@ -29,7 +29,7 @@ export function toApi(path: string, change: Partial<LocationSettings> & { proxy?
 
 /** One server, which the name server of Compose knows. */
 export function upstream(name: string, port: number, change: Partial<UpstreamSettings> = {}): UpstreamSettings {
-  return { name, servers: [{ host: name.replaceAll('_', '-'), port, lookup: 'dns' }], ...change };
+  return { name, servers: [{ address: `${name.replaceAll('_', '-')}:${port}`, lookup: 'dns' }], ...change };
 }
 
 /** A zone of a mebibyte. */

@@ -147,8 +147,8 @@ export interface UpstreamSettings {
 export type Balancing = 'round-robin' | 'least-connections' | 'client-address';
 
 export interface UpstreamServerSettings {
-  readonly host: string;
-  readonly port: number;
+  /** `host:port`. */
+  readonly address: string;
   /**
    * `dns`: asked again every few seconds, may be unknown at the start: services of the project, names of the world.
    * `hosts`: read once, at the start, from the container's hosts file, where it must be: names of `extra_hosts`, which

@@ -19,9 +19,9 @@ export function responseHeader({ name, value, expression }: HeaderSettings): Con
   return directive('add_header', name, expression ? value : literal(value), 'always');
 }
 
-/** Headers that the gateway alone says on every response. */
-export function hiddenHeaders(settings: GatewaySettings): string[] {
-  return distinct([...settings.securityHeaders.map(({ name }) => name), STRICT_TRANSPORT]);
+/** Headers that the gateway alone says. */
+export function hiddenHeaders(securityHeaders: readonly HeaderSettings[]): string[] {
+  return distinct([...securityHeaders.map(({ name }) => name), STRICT_TRANSPORT]);
 }
 
 /** Header names become directives which keep them back from an upstream's response. */
@@ -32,9 +32,10 @@ export function hide(names: readonly string[]): Content {
 /** What a location adds to a response, and keeps back of the upstream's so that no header comes twice. */
 export function locationHeaders({ action, cors, caching, headers = [], securityHeaders }: LocationSettings, { settings, shared }: Gateway): Content {
   const replaced = [...(cors ? [ALLOW_ORIGIN, ALLOW_CREDENTIALS] : []), ...headers.map(({ name }) => name)];
+  const hidden = distinct([...hiddenHeaders(securityHeaders ?? settings.securityHeaders), ...replaced]);
   return [
     // nginx forgets the outer ones where a block has its own.
-    action.kind === 'proxy' && replaced.length > 0 ? hide(distinct([...hiddenHeaders(settings), ...replaced])) : undefined,
+    action.kind === 'proxy' && (replaced.length > 0 || securityHeaders) ? hide(hidden) : undefined,
     securityHeaders && [directive('add_header_inherit', 'off'), [...strictTransport(settings.tls), ...securityHeaders].map(responseHeader)],
     corsHeaders(cors, shared).map(responseHeader),
     cacheHeaders(caching),

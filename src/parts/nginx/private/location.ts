@@ -9,8 +9,8 @@ import type { Gateway } from './shared-zones';
 import { authorizationPath, zoneName } from './shared-zones';
 import { nginxSize, nginxTime } from './units';
 
-/** Locations in the order in which nginx decides: exact paths, longer prefixes before shorter ones, extensions, `/`. */
-export function mostSpecificFirst(locations: readonly LocationSettings[]): LocationSettings[] {
+/** Orders what matches requests as nginx decides: exact paths, longer prefixes before shorter ones, extensions, `/`. */
+export function mostSpecificFirst<T extends { readonly match: LocationMatch }>(locations: readonly T[]): T[] {
   return [...locations].sort((a, b) => rank(a.match) - rank(b.match) || byCodeUnit(sortKey(a.match), sortKey(b.match)));
 }
 

@@ -1,13 +1,13 @@
+import { SHUTDOWN_TIMEOUT, TEMPORARY_DIRECTORY } from './container';
 import type { Content, Entry } from './directive';
 import { block, directive, DOLLAR, entriesOf, group, needsDollar, verbatim, wrapped } from './directive';
 import type { GatewaySettings } from './gateway-settings';
-import { CACHE_DIRECTORY, TEMPORARY_DIRECTORY } from './hardening';
 import { responseHeader } from './headers';
 import { writeNginx } from './nginx-writer';
 import { privateServers, publicServers } from './server';
 import { origins, rateLimits, responseCaches, successful, upstreams } from './shared-blocks';
 import { sharedOf } from './shared-zones';
-import { nginxSize } from './units';
+import { nginxSize, nginxTime } from './units';
 
 /** TLS 1.2 suites with forward secrecy and authenticated encryption; every suite of TLS 1.3 is of that kind. */
 const CIPHERS = [
@@ -51,8 +51,7 @@ export function nginxConfiguration(settings: GatewaySettings): string {
   const http = httpEntries(settings);
   return writeNginx(entriesOf([
     directive('worker_processes', settings.workerProcesses),
-    // Compose waits 10 seconds for a container to stop; a WebSocket would keep its worker for ever.
-    directive('worker_shutdown_timeout', '8s'),
+    directive('worker_shutdown_timeout', nginxTime(SHUTDOWN_TIMEOUT)),
     directive('error_log', 'stderr', 'notice'),
     directive('pid', `${TEMPORARY_DIRECTORY}/nginx.pid`),
     block('events', [], directive('worker_connections', 4096)),
@@ -82,7 +81,7 @@ function httpEntries(settings: GatewaySettings): Entry[] {
       settings.securityHeaders.map(responseHeader)),
     tls(settings),
     rateLimits(shared),
-    responseCaches(shared, CACHE_DIRECTORY),
+    responseCaches(shared),
     upstreams(shared, settings),
     origins(shared),
     successful(shared),

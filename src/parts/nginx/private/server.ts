@@ -1,7 +1,7 @@
+import { HEALTH_PATH, HEALTH_PORT, HTTP_PORT, HTTPS_PORT, PRIVATE_NETWORKS } from './container';
 import type { Content, Directive } from './directive';
 import { block, directive, group, verbatim } from './directive';
-import type { GatewaySettings, SiteSettings } from './gateway-settings';
-import { HEALTH_PATH, HEALTH_PORT, HTTP_PORT, HTTPS_PORT, PRIVATE_NETWORKS } from './hardening';
+import type { GatewaySettings, LocationSettings, SiteSettings } from './gateway-settings';
 import { responseHeader, strictTransport } from './headers';
 import { allowed, authorizationBlock, locationBlock, mostSpecificFirst } from './location';
 import type { Gateway } from './shared-zones';
@@ -59,9 +59,15 @@ function siteServer(site: SiteSettings, first: boolean, gateway: Gateway): Direc
     ],
     strictTransport(tls).map(responseHeader),
     verbatim(site.directives),
-    mostSpecificFirst(site.locations).map((location) => locationBlock(location, gateway)),
+    mostSpecificFirst(withRest(site.locations)).map((location) => locationBlock(location, gateway)),
     authorizationsOf(site.locations).map((question) => authorizationBlock(question, gateway.settings)),
   );
+}
+
+/** What no route takes is not found; nginx would look for a file of the image. */
+function withRest(locations: readonly LocationSettings[]): LocationSettings[] {
+  const rest: LocationSettings = { match: { kind: 'prefix', path: '/' }, action: { kind: 'answer', status: 404 } };
+  return locations.some(({ match }) => match.kind === 'prefix' && match.path === '/') ? [...locations] : [...locations, rest];
 }
 
 function listen(port: number, ipv6: boolean | undefined, ...options: string[]): Content {

@@ -1,3 +1,4 @@
+import { TEMPORARY_DIRECTORY } from './container';
 import type { Content, Directive } from './directive';
 import { block, directive, group } from './directive';
 import type { Balancing, GatewaySettings, ResponseCacheSettings, UpstreamServerSettings, UpstreamSettings } from './gateway-settings';
@@ -26,9 +27,9 @@ export function rateLimits({ zones }: Shared): Content {
 }
 
 /** Where responses are kept, and what all caches do alike. */
-export function responseCaches({ caches }: Shared, directory: string): Content {
+export function responseCaches({ caches }: Shared): Content {
   return caches.length === 0 ? undefined : group('Response caches; what a client gets because of who it is, is neither kept nor taken from here',
-    caches.map((cache) => cachePath(cache, directory)),
+    caches.map(cachePath),
     directive('proxy_cache_key', '$scheme://$host$request_uri'),
     directive('proxy_cache_bypass', '$http_authorization', '$http_cookie'),
     directive('proxy_no_cache', '$http_authorization', '$http_cookie'),
@@ -47,7 +48,7 @@ export function upstreams(shared: Shared, settings: GatewaySettings): Content {
     group('What every upstream is told, and what of its responses is kept back',
       directive('proxy_http_version', '1.1'),
       setHeaders(forwardedHeaders(settings)),
-      hide(hiddenHeaders(settings)),
+      hide(hiddenHeaders(settings.securityHeaders)),
       shared.webSocket ? webSocket() : undefined),
     group('Upstreams; a name may be unknown at the start and may move: Compose\'s own name server is asked again and again',
       dns ? [directive('resolver', DNS, 'valid=5s', 'ipv6=off'), directive('resolver_timeout', '5s')] : undefined,
@@ -71,8 +72,9 @@ export function successful({ immutable }: Shared): Content {
     onSuccess(IMMUTABLE, 'public, immutable', '')) : undefined;
 }
 
-function cachePath({ name, keysSize, maxSize, inactive }: ResponseCacheSettings, directory: string): Directive {
-  return directive('proxy_cache_path', `${directory}/${name}`, 'levels=1:2', `keys_zone=${zoneName('cache', name)}:${nginxSize(keysSize)}`,
+function cachePath({ name, keysSize, maxSize, inactive }: ResponseCacheSettings): Directive {
+  const zone = zoneName('cache', name);
+  return directive('proxy_cache_path', `${TEMPORARY_DIRECTORY}/${zone}`, 'levels=1:2', `keys_zone=${zone}:${nginxSize(keysSize)}`,
     `max_size=${nginxSize(maxSize)}`, `inactive=${nginxTime(inactive)}`, 'use_temp_path=off');
 }
 
@@ -89,8 +91,8 @@ function upstream({ name, servers, balancing, keepalive }: UpstreamSettings): Di
     keepalive === undefined ? undefined : directive('keepalive', keepalive));
 }
 
-function server({ host, port, lookup, weight, backup }: UpstreamServerSettings): Directive {
-  return directive('server', `${host}:${port}`,
+function server({ address, lookup, weight, backup }: UpstreamServerSettings): Directive {
+  return directive('server', address,
     ...(lookup === 'dns' ? ['resolve'] : []),
     ...(weight === undefined ? [] : [`weight=${weight}`]),
     ...(backup ? ['backup'] : []));

@@ -71,8 +71,14 @@ test('other security headers of a location replace all of the gateway\'s, but no
   const tls = { certificate: '/c', key: '/k', publishedPort: 443, strictTransport: { maxAge: Duration.days(1), includeSubDomains: true, preload: true } };
 
   expect(headerLines(toApi('/', { securityHeaders: [{ name: 'X-Frame-Options', value: 'DENY' }] }), { ...SECURITY, tls })).toEqual([
+    'proxy_hide_header X-Frame-Options;',
+    'proxy_hide_header Strict-Transport-Security;',
     'add_header_inherit off;',
     'add_header Strict-Transport-Security "max-age=86400; includeSubDomains; preload" always;',
     'add_header X-Frame-Options DENY always;',
   ]);
+});
+
+test('without security headers, those of the upstream reach the browser', () => {
+  expect(headerLines(toApi('/', { securityHeaders: [] }))).toEqual(['proxy_hide_header Strict-Transport-Security;', 'add_header_inherit off;']);
 });

@@ -54,6 +54,10 @@ test('the first of several sites also answers unknown names; a site may have its
         listen 443 ssl default_server;
         http2 on;
         server_name a.example www.a.example;
+
+        location / {
+            return 404;
+        }
     }
 
     # b.example
@@ -66,6 +70,10 @@ test('the first of several sites also answers unknown names; a site may have its
 
         # As given by hand
         charset utf-8;
+
+        location / {
+            return 404;
+        }
     }
 `);
 });
@@ -75,6 +83,11 @@ test('an authorizer is asked through one location, however many routes ask it', 
   const [site] = servers({ sites: [{ names: [], locations: [toApi('/a', { authorization }), toApi('/b', { authorization })] }] });
 
   expect(site?.split('location = /_authorization/auth/verify {')).toHaveLength(2);
+});
+
+test('what no route takes is not found', () => {
+  expect(servers({ sites: [{ names: [], locations: [toApi('/api/')] }] })[0]).toContain('location / {\n            return 404;');
+  expect(servers({})[0]).not.toContain('404');
 });
 
 test('the health check asks a server on loopback that needs no upstream', () => {

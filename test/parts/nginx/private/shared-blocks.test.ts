@@ -16,13 +16,13 @@ describe('upstreams', () => {
 
   test('may have several servers, with weights and a backup', () => {
     expect(text({
-      servers: [{ host: 'a', port: 1, lookup: 'dns', weight: 2 }, { host: 'b', port: 2, lookup: 'dns', backup: true }],
+      servers: [{ address: 'a:1', lookup: 'dns', weight: 2 }, { address: 'b:2', lookup: 'dns', backup: true }],
       keepalive: 8,
     })).toContain(['server a:1 resolve weight=2;', 'server b:2 resolve backup;', 'keepalive 8;'].join('\n        '));
   });
 
   test('a name of the hosts file is read once: no name server knows it', () => {
-    const hosts = text({ servers: [{ host: 'host.docker.internal', port: 3000, lookup: 'hosts' }] });
+    const hosts = text({ servers: [{ address: 'host.docker.internal:3000', lookup: 'hosts' }] });
 
     expect(hosts).toContain('server host.docker.internal:3000;');
     expect(hosts).not.toContain('resolver');
@@ -45,7 +45,7 @@ test('a cache is bounded and keeps nothing that belongs to one client', () => {
   const cache = { name: 'c', valid: Duration.minutes(5), maxSize: Size.mebibytes(64), keysSize: Size.mebibytes(1), inactive: Duration.minutes(10) };
   const text = nginxConfiguration(withLocations(toApi('/', { proxy: { cache } })));
 
-  expect(text).toContain('proxy_cache_path /var/cache/nginx/c levels=1:2 keys_zone=cache_c:1m max_size=64m inactive=10m use_temp_path=off;');
+  expect(text).toContain('proxy_cache_path /tmp/cache_c levels=1:2 keys_zone=cache_c:1m max_size=64m inactive=10m use_temp_path=off;');
   expect(text).toContain('proxy_no_cache $http_authorization $http_cookie;');
 });
 

@@ -1,0 +1,15 @@
+export { AccessLogFormat } from './access-log-format';
+export { AllowedNetworks } from './allowed-networks';
+export { Authorizer } from './authorizer';
+export { BrowserCaching } from './browser-caching';
+export { Cors, type CorsOptions } from './cors';
+export { GatewaySite, type GatewaySiteOptions } from './gateway-site';
+export { NginxGateway } from './nginx-gateway';
+export { type NginxGatewayProps } from './nginx-gateway-props';
+export { RateLimit } from './rate-limit';
+export { ResponseCache, type ResponseCacheOptions } from './response-cache';
+export { type AnswerOptions, type FileRouteOptions, type RedirectOptions, Route } from './route';
+export { type RouteOptions } from './route-options';
+export { SecurityHeaders } from './security-headers';
+export { StrictTransport } from './strict-transport';
+export { Balancing, Upstream, type UpstreamServerOptions } from './upstream';
