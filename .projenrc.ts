@@ -75,7 +75,7 @@ const project = new cdk.JsiiProject({
   },
 
   gitignore: ['/compose.out/', '.jsii.tabl.json'],
-  npmIgnoreOptions: { ignorePatterns: ['/.ci/', '/build-tools/', '/docs/', '/rosetta/', '/compose.out/', '/tsconfig.dev.json'] },
+  npmIgnoreOptions: { ignorePatterns: ['/.ci/', '/build-tools/', '/docs/', '/compose.out/', '/tsconfig.dev.json'] },
 });
 
 // Newer versions of this resolver of the import rules fail to load on Node 20.

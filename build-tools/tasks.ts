@@ -3,6 +3,7 @@ import type { cdk, TaskStep } from 'projen';
 const READY: TaskStep = { exec: 'node build-tools/ready.js' };
 const READY_LIB: TaskStep = { exec: 'node build-tools/ready.js lib' };
 const DOCGEN: TaskStep = { exec: 'node build-tools/docgen.js' };
+const EXAMPLES: TaskStep = { exec: 'node build-tools/examples.js' };
 
 /** Defines the tasks; each makes the clone ready first, so that `npx projen <task>` works where only Node is installed. */
 export function addTasks(project: cdk.JsiiProject): void {
@@ -20,11 +21,10 @@ export function addTasks(project: cdk.JsiiProject): void {
   compileTask.prependSteps(READY);
 
   const compile: TaskStep = { spawn: compileTask.name };
-  const rosetta = command('jsii-rosetta', 'extract', '--strict');
   project.annotateGenerated('/docs/api/**');
   tasks.addTask('docgen', { description: 'Compile, and write API.md and docs/api', steps: [compile, DOCGEN] });
-  tasks.addTask('rosetta', { description: 'Compile, and compile every example of README.md and the doc comments', steps: [compile, rosetta] });
-  postCompileTask.addSteps(DOCGEN, rosetta);
+  tasks.addTask('rosetta', { description: 'Compile, and compile every example of README.md and the doc comments', steps: [compile, EXAMPLES] });
+  postCompileTask.addSteps(DOCGEN, EXAMPLES);
 
   tasks.addTask('structs', {
     description: 'Generate the structs of src/compose from the table of the specification',

@@ -6,12 +6,9 @@ import { SynthesisError } from './private/synthesis-error';
  *
  * @example
  *
- * try {
- *   new App().synth();
- * } catch (error) {
- *   if (Errors.isSynthesisError(error)) {
- *     console.error(Errors.codeOf(error));
- *   }
+ * declare const error: unknown; // what `app.synth()` threw
+ * if (Errors.isSynthesisError(error)) {
+ *   process.exitCode = 1;
  * }
  */
 export class Errors {

@@ -17,7 +17,7 @@ import { Workload } from './workload';
  * declare const shop: Stack;
  * const api = new Service(shop, 'api', {
  *   image: Image.of('ghcr.io/acme/api', '1.4.2'),
- *   environment: { CURRENCY_SIGN: '$' },
+ *   environment: { SHIPPING_FEE: '$5' },
  *   ports: [Port.tcp(3000).publishedOn(3000)],
  *   healthCheck: HealthCheck.http(3000, '/healthz'),
  * });
