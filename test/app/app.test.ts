@@ -66,7 +66,7 @@ test('reports everything that is wrong at once and leaves the previous output al
   const before = read('shop/docker-compose.yml');
   const wrong = shop((stack) => {
     new ComposeService(stack, 'a', { spec: { ...sleep, ports: [{ target: 80, published: '8080', hostIp: '127.0.0.1' }], dependsOn: { b: { condition: 'service_started' } } } });
-    new ComposeService(stack, 'b', { spec: { ...sleep, ports: [{ target: 80, published: '8080' }], dependsOn: { a: { condition: 'service_started' } } } });
+    new ComposeService(stack, 'b', { spec: { ...sleep, ports: [{ target: 80, published: '8080', hostIp: '0.0.0.0' }], dependsOn: { a: { condition: 'service_started' } } } });
     new ComposeService(stack, 'c', { spec: { volumes: [{ type: 'volume', source: 'dta', target: '/data' }] } });
     new ComposeVolume(stack, 'data', { spec: {} });
   });

@@ -95,10 +95,12 @@ test('a job runs to its end and others wait for that', () => {
   expect(shop.service('api').depends_on).toEqual({ migration: { condition: 'service_completed_successfully' } });
 });
 
-test('a service that is always on cannot wait for one under a profile', () => {
+test('a service that is always on waits for one under a profile: a warning', () => {
   const shop = new Shop();
   new Service(shop.stack, 'api', { image }).dependsOn(new Job(shop.stack, 'restore', { image, startedByHand: true }));
-  expect(messageOf(() => findingsOf(shop.app))).toContain("'api' waits for 'restore', which is on only with the profile 'jobs'");
+  expect(findingsOf(shop.app).map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+    "warning: 'api' waits for 'restore', which is on only with the profile 'jobs'; without it Compose refuses the whole project",
+  ]);
 });
 
 test('one target, one mount', () => {

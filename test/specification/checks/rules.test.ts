@@ -1,0 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { RULES } from '../../../src/specification/checks/rules';
+
+test('each rule has an id of its own and one sentence', () => {
+  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  expect(RULES.filter(({ id, about }) => !/^[a-z-]+\.[a-z-]+$/.test(id) || !/^[A-Z][^.]+\.$/.test(about))).toEqual([]);
+});
+
+test('a rule stands in the file that is called after it', () => {
+  const files = readdirSync('src/specification/checks').map((file) => file.replace('.ts', ''));
+  expect(RULES.map(({ id }) => id.replace('.', '-')).filter((file) => !files.includes(file))).toEqual([]);
+});
