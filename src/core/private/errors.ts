@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { Source } from './source';
 
 /**
  * What a wrong call throws: a code that never changes, the construct it is about, and a message that
@@ -9,6 +10,8 @@ export class ComposeError extends Error {
   public readonly code: string;
   /** Path of the construct that was wrong; undefined where there is none yet. */
   public readonly path?: string;
+  /** The call, turned into text only when somebody asks. */
+  readonly #source = Source.capture();
 
   constructor(code: string, message: string, scope?: IConstruct) {
     const path = scope?.node.path || undefined;
@@ -16,6 +19,11 @@ export class ComposeError extends Error {
     this.name = 'ComposeError';
     this.code = code;
     this.path = path;
+  }
+
+  /** `file:line:column` of the user's call that was wrong. */
+  public get source(): string | undefined {
+    return this.#source.line();
   }
 }
 
