@@ -6,8 +6,7 @@ import { mark, SOURCE } from './member';
 import { collect } from './private/collect';
 import type { Rendering } from './private/render';
 import { render } from './private/render';
-import { renderContext } from './private/render-context';
-import type { InMemory } from './private/synthesis';
+import type { InMemory, SynthesisSettings } from './private/synthesis';
 import { synthesize, synthesizeInMemory } from './private/synthesis';
 
 /** Options of an app. */
@@ -20,7 +19,7 @@ export interface AppProps {
   readonly outdir?: string;
 
   /**
-   * The oldest Docker Compose that must understand the files; a newer key is an error.
+   * The oldest Docker Compose that must understand the files. A newer key is an error.
    *
    * @default '2.24.0'
    */
@@ -77,8 +76,8 @@ export class App extends RootConstruct {
     return render(collect(this).stacks, this.settings());
   }
 
-  private settings() {
+  private settings(): SynthesisSettings {
     const { outdir, minimumCompose, imagePolicy } = this;
-    return { outdir, minimumCompose, context: (directory: string) => renderContext(outdir, directory, imagePolicy) };
+    return { outdir, minimumCompose, imagePolicy };
   }
 }

@@ -58,7 +58,7 @@ export abstract class Element extends Construct {
   /**
    * Sets anything in the rendered entry, after everything else: what is not typed yet, or what a part decided otherwise.
    *
-   * @param path keys from the entry on, in either spelling, joined by `.`; a dot inside a key is written `\.`, a list index is a number: `deploy.resources.limits.pids`.
+   * @param path keys from the entry on, in either spelling, joined by `.`; a dot inside a key is written `\.`, a backslash before a dot `\\`, a list index is a number: `deploy.resources.limits.pids`.
    * @param value text, a number, a boolean, null, or lists and maps of these.
    */
   public override(path: string, value: unknown): void {

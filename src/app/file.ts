@@ -7,17 +7,18 @@ import type { IStackFile } from './member';
 import { checkOpen, FILE, mark, SOURCE } from './member';
 import { Stack } from './stack';
 
-/** A path below the stack's directory, in plain characters, that no generated file of ours has. */
+/** A path below the stack's directory, in plain characters; none of its folders or files is hidden. */
 const PATH = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
-const OURS = ['docker-compose.yml', 'README.md'];
-const PRIVATE = ['secrets', 'certificates'];
+/** What the stack writes itself, and what Compose would read in its place or beside it; upper and lower case are one on many disks. */
+const TAKEN = /^(readme\.md|(docker-)?compose(\.override)?\.ya?ml)(\/|$)/i;
+const PRIVATE = /^(secrets|certificates)(\/|$)/i;
 
 /** Options of a file. */
 export interface StackFileProps {
   /** Path inside the stack's directory, with `/` between folders: `nginx/nginx.conf`. */
   readonly path: string;
 
-  /** The text; Compose interpolates no file, so it cannot hold a variable. */
+  /** The text. Compose interpolates no file, so it cannot hold a variable. */
   readonly content: string;
 }
 
@@ -62,7 +63,11 @@ export class StackFile extends Construct implements IStackFile {
 
   /** Makes the content when the file is written: what it describes may still grow. What a user puts in its place stays. @internal */
   public _renderLate(content: () => string): void {
-    this.content = content;
+    this.content = () => {
+      const text = content();
+      checkLiteral(text, `file '${this.path}'`, this);
+      return text;
+    };
   }
 
   /** The whole text, ending with a line break. @internal */
@@ -72,14 +77,14 @@ export class StackFile extends Construct implements IStackFile {
 
   private checkPath(path: string): void {
     checkLiteral(path, 'the path of a file', this);
-    if (!PATH.test(path) || OURS.includes(path)) {
+    if (!PATH.test(path) || TAKEN.test(path)) {
       throw new ComposeError(
         'file.path',
-        `'${path}' cannot be the path of a file; it is relative to the stack's directory, of letters, digits, '.', '_' and '-', and not one of ${OURS.join(', ')}`,
+        `'${path}' cannot be the path of a file; it is relative to the stack's directory, of letters, digits, '.', '_' and '-', and neither README.md nor a Compose file`,
         this,
       );
     }
-    if (PRIVATE.includes(path.split('/')[0] ?? '')) {
+    if (PRIVATE.test(path)) {
       throw new ComposeError('file.path', `'${path}' stands in a folder that is never committed; generated files cannot be there`, this);
     }
     Stack.of(this);

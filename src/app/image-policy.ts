@@ -1,6 +1,6 @@
 /** What an app decides about the images of all its services: where they come from, which bytes they are. */
 export interface IImagePolicy {
-  /** Platform of every image that names none, such as `linux/amd64`; undefined leaves it to the engine. */
+  /** Platform of every image that names none, such as `linux/amd64`. Undefined leaves it to the engine. */
   readonly platform?: string;
 
   /**

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { Construct } from 'constructs';
 import { ComposeError } from '../core/private/errors';
-import { checkId, nameByPath } from '../core/private/names';
+import { checkId, checkName, nameByPath } from '../core/private/names';
 import { Source } from '../core/private/source';
 import { checkLiteral } from '../core/private/text';
 import { checkComposeVersion } from './compose-version';
@@ -21,7 +21,7 @@ export interface StackProps {
   readonly projectName?: string;
 
   /**
-   * What the stack is for, one sentence; stands in its README.
+   * What the stack is for, one sentence. Stands in its README.
    *
    * @default - no description
    */
@@ -46,7 +46,7 @@ export interface StackProps {
  * app.synth();
  */
 export class Stack extends Construct {
-  /** The stack that a construct belongs to; throws when it stands in none. */
+  /** The stack that a construct belongs to. Throws when it stands in none. */
   public static of(construct: IConstruct): Stack {
     for (let scope: IConstruct | undefined = construct; scope; scope = scope.node.scope) {
       if (Stack.isStack(scope)) {
@@ -65,7 +65,7 @@ export class Stack extends Construct {
   public readonly projectName: string;
   /** Directory of the stack inside the output directory. */
   public readonly directory: string;
-  /** What the stack is for; undefined when nobody said. */
+  /** What the stack is for. Undefined when nobody said. */
   public readonly description?: string;
 
   /** @internal */
@@ -82,6 +82,7 @@ export class Stack extends Construct {
       throw new ComposeError('stack.nested', `stack '${this.node.path}' stands inside stack '${outer.node.path}'; make both children of the app`, this);
     }
     this.directory = nameByPath(this, this.node.root);
+    checkName('stack', this.directory, this);
     this.projectName = props.projectName ?? this.directory;
     this.description = props.description;
     this._minimumCompose = props.minimumCompose;
@@ -89,7 +90,7 @@ export class Stack extends Construct {
   }
 
   /**
-   * A file of this stack, to append to it or to replace it; throws when no construct made it so far.
+   * A file of this stack, to append to it or to replace it. Throws when no construct made it so far.
    *
    * @param path path inside the stack's directory, such as `nginx/nginx.conf`.
    */

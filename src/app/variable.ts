@@ -17,7 +17,7 @@ export interface VariableOptions {
 
 /** Options of a variable that need not be set. */
 export interface OptionalVariableOptions extends VariableOptions {
-  /** The value when nobody sets it; literal text. */
+  /** The value when nobody sets it. Literal text. */
   readonly defaultValue: string;
 }
 

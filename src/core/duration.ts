@@ -17,7 +17,7 @@ const LONGEST = 9_223_372_036_854;
  * interval.toCompose(); // '1m30s'
  */
 export class Duration {
-  /** So many thousandths of a second; whole ones only. */
+  /** So many thousandths of a second. Whole ones only. */
   public static milliseconds(amount: number): Duration {
     return new Duration(amount, 1, 'milliseconds');
   }

@@ -27,7 +27,7 @@ export class Errors {
     return error instanceof ComposeError || error instanceof SynthesisError ? error.code : undefined;
   }
 
-  /** The path of the construct that the error is about; undefined where there is none. */
+  /** The path of the construct that the error is about. Undefined where there is none. */
   public static pathOf(error: unknown): string | undefined {
     return error instanceof ComposeError ? error.path : undefined;
   }

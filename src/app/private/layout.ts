@@ -6,8 +6,8 @@ import { sortedEntries } from '../../core/private/objects';
 import { writeYaml } from '../../core/private/yaml-writer';
 import type { ComposeObject, RenderedApp, RenderedStack, RenderedVariable } from '../../specification';
 import { SECTIONS } from '../../specification';
-import type { Manifest } from '../manifest';
-import { MANIFEST_VERSION } from '../manifest';
+import type { Manifest, StackManifest } from '../manifest';
+import { MANIFEST, MANIFEST_VERSION } from '../manifest';
 import type { CollectedStack } from './collect';
 import type { VariableForm } from './compose-text';
 import { composeText } from './compose-text';
@@ -30,14 +30,15 @@ export interface Layout {
 export function layOut(app: RenderedApp, collected: readonly CollectedStack[]): Layout {
   const files = new Map<string, string>([['.gitattributes', GIT_ATTRIBUTES], ['.gitignore', GIT_IGNORE]]);
   const writers = new Map<string, string>();
-  const stacks: { [directory: string]: ReturnType<typeof stackManifest> } = {};
+  const stacks: { [directory: string]: StackManifest } = {};
   for (const [index, stack] of app.stacks.entries()) {
     const source = collected[index];
     if (!source) {
       throw new AssumptionError(`stack '${stack.path}' was rendered but not collected`);
     }
-    stacks[stack.directory] = stackManifest(stack, source.local);
-    for (const [path, text] of ourFiles(stack, source)) {
+    const summary = stackManifest(stack, source.local);
+    stacks[stack.directory] = summary;
+    for (const [path, text] of ourFiles(stack, summary, source.stack.description)) {
       files.set(`${stack.directory}/${path}`, text);
     }
     for (const file of source.files) {
@@ -55,35 +56,60 @@ export function layOut(app: RenderedApp, collected: readonly CollectedStack[]): 
   return { files, manifest };
 }
 
-/** Two constructs cannot write one file, nor two stacks one directory. */
+/** A file or directory of the output, and the construct that asks for it. */
+interface Claim {
+  readonly place: string;
+  readonly path: string;
+  readonly what: string;
+}
+
+/** Two constructs cannot write one file, nor two stacks one directory, nor can a file stand where a folder is. */
 export function fileConflicts(collected: readonly CollectedStack[]): Problem[] {
-  const writers = new Map<string, { path: string; what: string }>();
-  return collected.flatMap(({ stack, files }) => [
-    { key: stack.directory, path: stack.node.path, what: `directory '${stack.directory}'` },
-    ...files.map((file) => ({ key: `${stack.directory}/${file.path}`, path: file.node.path, what: `file '${file.path}'` })),
-  ]).flatMap(({ key, path, what }): Problem[] => {
-    const other = writers.get(key.toLowerCase());
-    if (!other) {
-      writers.set(key.toLowerCase(), { path, what });
-      return [];
+  const claims = collected.flatMap(({ stack, files }): Claim[] => [
+    { place: stack.directory, path: stack.node.path, what: `directory '${stack.directory}'` },
+    ...files.map((file) => ({ place: `${stack.directory}/${file.path}`, path: file.node.path, what: `file '${file.path}'` })),
+  ]);
+  const taken = new Map<string, Claim>([[MANIFEST, { place: MANIFEST, path: '', what: `file '${MANIFEST}'` }]]);
+  const folders = new Map<string, Claim>();
+  return claims.flatMap((claim): Problem[] => {
+    const place = claim.place.toLowerCase();
+    const above = foldersOf(place);
+    const other = taken.get(place) ?? folders.get(place) ?? above.map((folder) => taken.get(folder)).find((candidate) => candidate !== undefined);
+    if (other) {
+      return [fileConflict(claim, other)];
     }
-    return [{
-      id: 'file.conflict',
-      severity: 'error',
-      message: `${other.what} and ${what} are the same place in the output (upper and lower case are one on many disks)`,
-      fix: 'give one of them another id or path',
-      subjects: [{ path: other.path }, { path }],
-    }];
+    taken.set(place, claim);
+    above.forEach((folder) => folders.set(folder, claim));
+    return [];
   });
 }
 
-function ourFiles(stack: RenderedStack, { stack: { description } }: CollectedStack): [string, string][] {
+/** The folders inside a stack's directory that a file stands in. */
+function foldersOf(place: string): string[] {
+  const names = place.split('/');
+  return names.slice(0, -1).map((_, index) => names.slice(0, index + 1).join('/')).slice(1);
+}
+
+function fileConflict(claim: Claim, other: Claim): Problem {
+  const [file, inside] = claim.place.length < other.place.length ? [claim, other] : [other, claim];
+  return {
+    id: 'file.conflict',
+    severity: 'error',
+    message: file.place.length === inside.place.length
+      ? `${other.what} and ${claim.what} are the same place in the output (upper and lower case are one on many disks)`
+      : `${file.what} stands where ${inside.what} needs a folder`,
+    fix: 'give one of them another id or path',
+    subjects: [{ path: other.path }, { path: claim.path }],
+  };
+}
+
+function ourFiles(stack: RenderedStack, summary: StackManifest, description?: string): [string, string][] {
   const variables = [...stack.variables.values()].map((variable) => ({ ...variable, generate: variable.generated }));
   return [
     [COMPOSE_FILE, composeFile(stack)],
     ['.env.example', renderEnvExample(stack.project, variables)],
     ['.env.required', renderEnvRequired(stack.project, variables)],
-    ['README.md', renderReadMe(stack, description)],
+    ['README.md', renderReadMe(stack, summary, description)],
   ];
 }
 

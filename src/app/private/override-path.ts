@@ -7,10 +7,10 @@ import type { ComposeValue } from '../../specification';
 /** Keys from the entry on, list indexes as digits. */
 export type OverridePath = readonly string[];
 
-/** Splits `a.b\.c.0` into its keys. */
+/** Splits `a.b\.c.0` into its keys; `\\` is a backslash in front of a dot. */
 export function parseOverridePath(path: string, scope: IConstruct): OverridePath {
   checkLiteral(path, 'the path of an override', scope);
-  const keys = path.split(/(?<!\\)\./).map((key) => key.replaceAll('\\.', '.'));
+  const keys = [...`${path}.`.matchAll(/((?:\\[.\\]|[^.])*)\./g)].map(([, key = '']) => key.replace(/\\([.\\])/g, '$1'));
   if (keys.includes('')) {
     throw new ComposeError('override.path', `'${path}' holds an empty key; join keys by one '.', and write a dot inside a key as '\\.'`, scope);
   }

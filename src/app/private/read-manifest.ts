@@ -11,6 +11,9 @@ export interface KnownOutput {
   readonly volumes: ReadonlyMap<string, readonly string[]>;
 }
 
+/** A path as we write them: folders and a file, none of them `..`, and nothing that another system would take for more. */
+const PATH = /^(?!\.\.?(\/|$))[A-Za-z0-9._-]+(\/(?!\.\.?(\/|$))[A-Za-z0-9._-]+)*$/;
+
 /** A manifest is small; more is none of ours. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -52,7 +55,7 @@ function parseManifest(text: string): KnownOutput | string {
   const files = new Map<string, string>();
   for (const [path, hash] of Object.entries(value.files)) {
     // Files of the manifest may be deleted: a path must not lead out of the output directory.
-    if (typeof hash !== 'string' || path.split(/[\\/]/).includes('..') || /^([\\/]|[A-Za-z]:)/.test(path)) {
+    if (typeof hash !== 'string' || !PATH.test(path)) {
       return `'${path}' is no file of an output directory`;
     }
     files.set(path, hash);

@@ -3,15 +3,19 @@ import { describeText } from '../../core/private/text';
 import type { RenderedApp, RenderedEntry, RenderedStack, RenderedVariable, Section } from '../../specification';
 import { checkBody, checkOverride, ENTRY_NAMES, removeAt, SECTIONS, setAt, toCompose } from '../../specification';
 import type { Element, RenderContext } from '../element';
+import type { IImagePolicy } from '../image-policy';
 import { ELEMENT, SOURCE } from '../member';
 import type { CollectedStack } from './collect';
+import { renderContext } from './render-context';
 import type { VariableUse } from './render-text';
 import { at, TextVisit } from './render-text';
 
 /** What the app decides for all stacks. */
 export interface RenderSettings {
+  /** Where the output goes: host paths are written as they read from there. */
+  readonly outdir: string;
   readonly minimumCompose: string;
-  context(stackDirectory: string): RenderContext;
+  readonly imagePolicy?: IImagePolicy;
 }
 
 /** The rendered model, and what was wrong with it. */
@@ -29,13 +33,13 @@ export function render(collected: readonly CollectedStack[], settings: RenderSet
 
 function renderStack(collected: CollectedStack, settings: RenderSettings, problems: Problem[]): RenderedStack {
   const { stack } = collected;
-  const context = settings.context(stack.directory);
+  const context = renderContext(settings.outdir, stack.directory, settings.imagePolicy);
   const visit = new TextVisit(stack.node.path);
   const sections = emptySections();
   for (const element of collected.elements) {
     const section: Section = Reflect.get(element, ELEMENT);
     const entry = renderEntry(element, section, context, problems);
-    const other = sections[section].get(entry.name) ?? (section === 'jobs' ? sections.services.get(entry.name) : undefined);
+    const other = namesakes(section).map((where) => sections[where].get(entry.name)).find((candidate) => candidate !== undefined);
     if (other) {
       problems.push(nameConflict(entry, other));
     } else {
@@ -53,6 +57,11 @@ function renderStack(collected: CollectedStack, settings: RenderSettings, proble
     variables: renderVariables(collected, visit.uses, problems),
     subject: { path: stack.node.path, source: Reflect.get(stack, SOURCE) },
   };
+}
+
+/** The sections in which a name may stand once; services and jobs share their names. */
+function namesakes(section: Section): readonly Section[] {
+  return section === 'services' || section === 'jobs' ? ['services', 'jobs'] : [section];
 }
 
 function renderEntry(element: Element, section: Section, context: RenderContext, problems: Problem[]): RenderedEntry {
@@ -75,7 +84,10 @@ function applyOverrides(element: Element, entry: RenderedEntry, problems: Proble
     if (wanted.problems.length > 0) {
       continue;
     }
-    const failure = value === undefined ? removeAt(entry.body, wanted.path) : setAt(element._definition, entry.body, wanted.path, value);
+    const failure = value === undefined
+      ? removeAt(entry.body, wanted.path)
+      // A copy, so that a later override changes what is rendered and not what was asked for.
+      : setAt(element._definition, entry.body, wanted.path, structuredClone(value));
     if (failure) {
       problems.push({ id: 'override.path', severity: 'error', message: failure.message, fix: failure.fix, subjects: [{ ...at(entry, wanted.path), source }] });
     }
@@ -87,7 +99,7 @@ function nameConflict(entry: RenderedEntry, other: RenderedEntry): Problem {
   return {
     id: 'name.conflict',
     severity: 'error',
-    message: `'${entry.name}' is the name of two ${what}s`,
+    message: `'${entry.name}' is the name of ${entry.section === other.section ? `two ${what}s` : `a ${ENTRY_NAMES[other.section]} and a ${what}`}`,
     fix: `give one of them another id, or a '${what}Name' of its own`,
     subjects: [other.subject, entry.subject],
   };

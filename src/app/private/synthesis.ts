@@ -6,7 +6,6 @@ import { countFindings, renderFindings } from '../../core/private/finding-report
 import { SynthesisError } from '../../core/private/synthesis-error';
 import type { RenderedApp } from '../../specification';
 import { RULES } from '../../specification';
-import type { RenderContext } from '../element';
 import type { Manifest } from '../manifest';
 import type { Collection } from './collect';
 import { collect } from './collect';
@@ -15,37 +14,35 @@ import type { Layout } from './layout';
 import { fileConflicts, layOut } from './layout';
 import { localFiles } from './local-files';
 import { outputProblems } from './output-problems';
+import type { RenderSettings } from './render';
 import { render } from './render';
 import { compare, write } from './write';
 
 /** What the app decides. */
-export interface SynthesisSettings {
-  readonly outdir: string;
-  readonly minimumCompose: string;
-  context(stackDirectory: string): RenderContext;
-}
+export type SynthesisSettings = RenderSettings;
 
 /** collect -> lock tree -> validate -> render -> check -> write; throws with everything that is wrong before a byte is written. */
 export function synthesize(root: IConstruct, settings: SynthesisSettings): void {
   // The command line and other languages reach the program through its environment only.
-  const outdir = path.resolve(process.env.CDK_COMPOSE_OUTDIR || settings.outdir);
-  const { layout, findings, collection } = prepare(root, settings);
-  const comparison = compare(layout, outdir);
+  const outdir = process.env.CDK_COMPOSE_OUTDIR || settings.outdir;
+  const directory = path.resolve(outdir);
+  const { layout, findings, collection } = prepare(root, { ...settings, outdir });
+  const comparison = compare(layout, directory);
   const all = report([...findings, ...outputProblems(comparison)], collection.constructs);
-  stopAtErrors(all, settings.outdir);
+  stopAtErrors(all, outdir);
   if (process.env.CDK_COMPOSE_CHECK === '1') {
-    stopAtDifferences([...comparison.changed, ...comparison.gone], settings.outdir);
+    stopAtDifferences([...comparison.changed, ...comparison.gone], outdir);
   } else {
-    write(layout, localFiles(collection, all), outdir, comparison);
+    write(layout, localFiles(collection, all), directory, comparison);
   }
-  leaveReceipt(outdir);
+  leaveReceipt(directory);
 }
 
 /** Tells the command line that the program got here, and where its output is: one line for each synthesis. */
-function leaveReceipt(outdir: string): void {
+function leaveReceipt(directory: string): void {
   const receipt = process.env.CDK_COMPOSE_RECEIPT;
   if (receipt) {
-    fs.appendFileSync(receipt, `${outdir}\n`);
+    fs.appendFileSync(receipt, `${directory}\n`);
   }
 }
 

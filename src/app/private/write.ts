@@ -12,6 +12,8 @@ import { readManifest } from './read-manifest';
 /** The manifest of a synthesis that is under way: tells after a crash which files were ours already. */
 const NEXT_MANIFEST = '.manifest.next.json';
 const TEMPORARY = /^\.synth-(\d+)$/;
+/** What stands in the place of a file and is none. */
+const BLOCKED = Symbol('blocked');
 
 /** What is on disk against what will be. */
 export interface Comparison {
@@ -23,6 +25,8 @@ export interface Comparison {
   readonly edited: readonly string[];
   /** Files that no synthesis of ours wrote, standing where one is to be. */
   readonly foreign: readonly string[];
+  /** Files that cannot be: a folder stands in their place, or a file in the place of a folder. */
+  readonly blocked: readonly string[];
   /** Volumes of the previous manifest that are in no stack now, `directory/volume`. */
   readonly lostVolumes: readonly string[];
 }
@@ -35,9 +39,12 @@ export function compare(layout: Layout, outdir: string): Comparison {
   const changed: string[] = [];
   const edited: string[] = [];
   const foreign: string[] = [];
+  const blocked: string[] = [];
   for (const [file, text] of wanted) {
     const found = readIfThere(outdir, file);
-    if (found !== text) {
+    if (found === BLOCKED) {
+      blocked.push(file);
+    } else if (found !== text) {
       changed.push(file);
       if (found !== undefined && file !== MANIFEST && !isOurs(file, found, previous, interrupted)) {
         (previous?.files.has(file) ? edited : foreign).push(file);
@@ -46,15 +53,15 @@ export function compare(layout: Layout, outdir: string): Comparison {
   }
   const gone: string[] = [];
   for (const file of new Set([...previous?.files.keys() ?? [], ...interrupted?.files.keys() ?? []])) {
-    const found = wanted.has(file) ? undefined : readIfThere(outdir, file);
-    if (found !== undefined) {
+    const found = wanted.has(file) || !staysInside(outdir, file) ? undefined : readIfThere(outdir, file);
+    if (found !== undefined && found !== BLOCKED) {
       (isOurs(file, found, previous, interrupted) ? gone : edited).push(file);
     }
   }
-  for (const list of [changed, gone, edited, foreign]) {
+  for (const list of [changed, gone, edited, foreign, blocked]) {
     list.sort(byCodeUnit);
   }
-  return { changed, gone, edited, foreign, lostVolumes: lostVolumes(previous, layout) };
+  return { changed, gone, edited, foreign, blocked, lostVolumes: lostVolumes(previous, layout) };
 }
 
 /**
@@ -77,7 +84,7 @@ export function write(layout: Layout, local: ReadonlyMap<string, string>, outdir
     makeFolder(temporary);
     replace(outdir, temporary, NEXT_MANIFEST, manifestText(layout.manifest));
     for (const file of edited.filter((candidate) => changed.includes(candidate))) {
-      fs.copyFileSync(path.join(outdir, file), path.join(outdir, `${file}.edited`));
+      replace(outdir, temporary, `${file}.edited`, fs.readFileSync(path.join(outdir, file)));
     }
     for (const file of [...changed.filter((candidate) => candidate !== MANIFEST), ...changedLocal]) {
       replace(outdir, temporary, file, texts.get(file) ?? '');
@@ -105,8 +112,8 @@ function isOurs(file: string, content: string, ...manifests: (KnownOutput | unde
 
 function lostVolumes(previous: KnownOutput | undefined, { manifest }: Layout): string[] {
   return [...previous?.volumes ?? []].flatMap(([directory, volumes]) => {
-    const stack = manifest.stacks[directory];
-    return stack ? volumes.filter((volume) => !(volume in stack.volumes)).map((volume) => `${directory}/${volume}`) : [];
+    const stack = Object.hasOwn(manifest.stacks, directory) ? manifest.stacks[directory] : undefined;
+    return stack ? volumes.filter((volume) => !Object.hasOwn(stack.volumes, volume)).map((volume) => `${directory}/${volume}`) : [];
   });
 }
 
@@ -118,22 +125,32 @@ function readPrevious(outdir: string): KnownOutput | undefined {
   }
 }
 
-function readIfThere(outdir: string, file: string): string | undefined {
+function readIfThere(outdir: string, file: string): string | typeof BLOCKED | undefined {
   try {
     return fs.readFileSync(path.join(outdir, file), 'utf8');
   } catch (error) {
-    if (systemError(error)?.code === 'ENOENT') {
+    const code = systemError(error)?.code;
+    if (code === 'ENOENT') {
       return undefined;
+    }
+    if (code === 'EISDIR' || (code === 'ENOTDIR' && fs.statSync(outdir, { throwIfNoEntry: false })?.isDirectory())) {
+      return BLOCKED;
     }
     throw unwritable(error, outdir);
   }
 }
 
-function replace(outdir: string, temporary: string, file: string, text: string): void {
+/** True unless a symbolic link leads from the output directory to the file: what stands elsewhere is not ours to delete. */
+function staysInside(outdir: string, file: string): boolean {
+  const folder = path.dirname(file);
+  return !fs.existsSync(path.join(outdir, folder)) || fs.realpathSync(path.join(outdir, folder)) === path.join(fs.realpathSync(outdir), folder);
+}
+
+function replace(outdir: string, temporary: string, file: string, content: string | Buffer): void {
   const next = path.join(temporary, 'next');
   const handle = fs.openSync(next, 'w');
   try {
-    fs.writeFileSync(handle, text);
+    fs.writeFileSync(handle, content);
     fs.fsyncSync(handle);
   } finally {
     fs.closeSync(handle);

@@ -33,7 +33,11 @@ export function checkName(what: string, name: string, scope: IConstruct): void {
 
 /** The name that a construct has by its place: its ids below `root` joined by `-`, without `Default`. */
 export function nameByPath(construct: IConstruct, root: IConstruct): string {
-  return idsBelow(construct, root).join('-');
+  const name = idsBelow(construct, root).join('-');
+  if (name === '') {
+    throw new ComposeError('name.empty', "'Default' is left out of names, so nothing is left for one here; choose another id", construct);
+  }
+  return name;
 }
 
 /** The name that a variable has by its place: the path in capitals and what it is, such as `AUTH_DB_PASSWORD`. */
