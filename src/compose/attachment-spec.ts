@@ -10,28 +10,28 @@ export interface FileReferenceSpec {
   readonly source?: string;
 
   /**
-   * Path in the container; in a build, the id that the Dockerfile asks for.
+   * Path in the container. In a build, the id that the Dockerfile asks for.
    *
    * @default - not written; Docker takes `/run/secrets/<source>` for a secret, `/<source>` for a config
    */
   readonly target?: string;
 
   /**
-   * Number of the user that owns the file, as text; has no effect when the content comes from a file.
+   * Number of the user that owns the file, as text. Has no effect when the content comes from a file.
    *
    * @default - not written; Docker takes `0`
    */
   readonly uid?: string;
 
   /**
-   * Number of the group that owns the file, as text; has no effect when the content comes from a file.
+   * Number of the group that owns the file, as text. Has no effect when the content comes from a file.
    *
    * @default - not written; Docker takes `0`
    */
   readonly gid?: string;
 
   /**
-   * Permissions as octal digits, such as `0440`; has no effect when the content comes from a file.
+   * Permissions as octal digits, such as `0440`. Has no effect when the content comes from a file.
    *
    * @default - not written; Docker takes `0444`
    */
@@ -105,7 +105,7 @@ export interface NetworkAttachmentSpec {
   readonly macAddress?: string;
 
   /**
-   * Order in which the container joins its networks; the highest is first.
+   * Order in which the container joins its networks. The highest is first.
    *
    * @default - not written; Docker takes `0`
    */

@@ -4,7 +4,7 @@ import type { FileReferenceSpec, ModelAttachmentSpec, NetworkAttachmentSpec } fr
 import type { BlkioConfigSpec, DeviceSpec, GpuSpec, UlimitSpec } from './device-spec';
 import type { MountSpec } from './mount-spec';
 
-/** Where a Windows container has its group managed service account from; `docker compose` ignores it. */
+/** Where a Windows container has its group managed service account from. `docker compose` ignores it. */
 export interface CredentialSpec {
   /**
    * Name of the config that holds the specification.
@@ -93,7 +93,7 @@ export interface ContainerSpec {
   readonly capAdd?: string[];
 
   /**
-   * Kernel capabilities that are taken away; `ALL` takes them all.
+   * Kernel capabilities that are taken away. `ALL` takes them all.
    *
    * @default - not written
    */
@@ -117,7 +117,7 @@ export interface ContainerSpec {
   readonly cgroupParent?: string;
 
   /**
-   * Arguments of the entry point; an empty list clears the image's own.
+   * Arguments of the entry point. An empty list clears the image's own.
    *
    * @default - not written; Docker takes what the image says
    */
@@ -247,14 +247,14 @@ export interface ContainerSpec {
   readonly domainname?: string;
 
   /**
-   * Program that starts; an empty list clears the image's own, and setting it discards the image's command.
+   * Program that starts. An empty list clears the image's own, and setting it discards the image's command.
    *
    * @default - not written; Docker takes what the image says
    */
   readonly entrypoint?: string[];
 
   /**
-   * Files that environment variables are read from; the last wins, and `environment` wins over all.
+   * Files that environment variables are read from. The last wins, and `environment` wins over all.
    *
    * @default - not written
    */
@@ -268,7 +268,7 @@ export interface ContainerSpec {
   readonly environment?: { [key: string]: string };
 
   /**
-   * Further names in /etc/hosts with their addresses; the address `host-gateway` is the host.
+   * Further names in /etc/hosts with their addresses. The address `host-gateway` is the host.
    *
    * @default - not written
    */
@@ -357,14 +357,14 @@ export interface ContainerSpec {
   readonly macAddress?: string;
 
   /**
-   * Most memory that the container may use, such as `512m`; equals `deploy.resources.limits.memory`.
+   * Most memory that the container may use, such as `512m`. Equals `deploy.resources.limits.memory`.
    *
    * @default - not written
    */
   readonly memLimit?: string;
 
   /**
-   * Memory that the container is meant to have, such as `256m`; equals its twin in `deploy`.
+   * Memory that the container is meant to have, such as `256m`. Equals its twin in `deploy`.
    *
    * @default - not written
    */
@@ -378,7 +378,7 @@ export interface ContainerSpec {
   readonly memSwappiness?: number;
 
   /**
-   * Most memory and swap together, such as `1g`; `-1` is no limit.
+   * Most memory and swap together, such as `1g`. `-1` is no limit.
    *
    * @default - not written
    */
@@ -395,7 +395,7 @@ export interface ContainerSpec {
   readonly models?: { [key: string]: ModelAttachmentSpec };
 
   /**
-   * Network namespace: `none`, `host`, `bridge`, `service:<name>` or `container:<name>`; excludes `networks`.
+   * Network namespace: `none`, `host`, `bridge`, `service:<name>` or `container:<name>`. Excludes `networks`.
    *
    * @default - not written
    */
@@ -434,7 +434,7 @@ export interface ContainerSpec {
   readonly pid?: string;
 
   /**
-   * Most processes in the container, -1 is no limit; equals `deploy.resources.limits.pids`.
+   * Most processes in the container, -1 is no limit. Equals `deploy.resources.limits.pids`.
    *
    * @default - not written
    */

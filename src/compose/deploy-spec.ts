@@ -94,7 +94,7 @@ export interface GenericResourceSpec {
 /** What a container is meant to have. */
 export interface ResourceReservationsSpec {
   /**
-   * Number of processors; only a swarm heeds it.
+   * Number of processors. Only a swarm heeds it.
    *
    * @default - not written
    */
@@ -143,7 +143,7 @@ export interface ResourcesSpec {
   readonly reservations?: ResourceReservationsSpec;
 }
 
-/** When a container is started again; wins over `restart`. */
+/** When a container is started again. Wins over `restart`. */
 export interface DeployRestartPolicySpec {
   /**
    * `none`, `on-failure` or `any`.
@@ -153,7 +153,7 @@ export interface DeployRestartPolicySpec {
   readonly condition?: string;
 
   /**
-   * Time between two attempts; only a swarm heeds it.
+   * Time between two attempts. Only a swarm heeds it.
    *
    * @default - not written; Docker takes `5s`
    */
@@ -169,7 +169,7 @@ export interface DeployRestartPolicySpec {
   readonly maxAttempts?: number;
 
   /**
-   * Time after which a start counts as successful; only a swarm heeds it.
+   * Time after which a start counts as successful. Only a swarm heeds it.
    *
    * @default - not written
    */
@@ -274,17 +274,17 @@ export interface UpdateConfigSpec {
   readonly order?: string;
 }
 
-/** How many containers a service has and what they may use; the rest is for a swarm. */
+/** How many containers a service has and what they may use. The rest is for a swarm. */
 export interface DeploySpec {
   /**
-   * `replicated`, `global`, `replicated-job` or `global-job`; only a swarm heeds it.
+   * `replicated`, `global`, `replicated-job` or `global-job`. Only a swarm heeds it.
    *
    * @default - not written; Docker takes `replicated`
    */
   readonly mode?: string;
 
   /**
-   * Number of containers; equals `scale`.
+   * Number of containers. Equals `scale`.
    *
    * @default - not written; Docker takes `1`
    */
@@ -319,7 +319,7 @@ export interface DeploySpec {
   readonly resources?: ResourcesSpec;
 
   /**
-   * When a container is started again; wins over `restart`.
+   * When a container is started again. Wins over `restart`.
    *
    * @default - not written
    */

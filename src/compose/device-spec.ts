@@ -102,21 +102,21 @@ export interface DeviceSpec {
 /** Graphics processors that a container asks for. */
 export interface GpuSpec {
   /**
-   * What the devices must be capable of; `gpu` is added.
+   * What the devices must be capable of. `gpu` is added.
    *
    * @default - not written
    */
   readonly capabilities?: string[];
 
   /**
-   * Number of devices; excludes `deviceIds`.
+   * Number of devices. Excludes `deviceIds`.
    *
    * @default - not written; Docker takes all devices
    */
   readonly count?: number;
 
   /**
-   * Identifiers of the devices; excludes `count`.
+   * Identifiers of the devices. Excludes `count`.
    *
    * @default - not written
    */
@@ -143,14 +143,14 @@ export interface DeviceRequestSpec {
   readonly capabilities: string[];
 
   /**
-   * Number of devices; excludes `deviceIds`.
+   * Number of devices. Excludes `deviceIds`.
    *
    * @default - not written; Docker takes all devices
    */
   readonly count?: number;
 
   /**
-   * Identifiers of the devices; excludes `count`.
+   * Identifiers of the devices. Excludes `count`.
    *
    * @default - not written
    */
@@ -171,9 +171,9 @@ export interface DeviceRequestSpec {
   readonly options?: { [key: string]: string };
 }
 
-/** One limit of the processes in the container; -1 is no limit. */
+/** One limit of the processes in the container. -1 is no limit. */
 export interface UlimitSpec {
-  /** Value that is enforced; a process may raise it up to `hard`. */
+  /** Value that is enforced. A process may raise it up to `hard`. */
   readonly soft: number;
 
   /** Highest value that a process may set. */

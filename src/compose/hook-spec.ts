@@ -36,10 +36,10 @@ export interface HookSpec {
   readonly environment?: { [key: string]: string };
 }
 
-/** A container that runs to its end before the service starts; it inherits the service but its volumes. */
+/** A container that runs to its end before the service starts. It inherits the service but its volumes. */
 export interface PreStartHookSpec extends ContainerSpec {
   /**
-   * Runs once for each container of the service; Docker Compose 5.7 refuses to start with true.
+   * Runs once for each container of the service. Docker Compose 5.7 refuses to start with true.
    *
    * @default - not written; Docker takes `false`
    */

@@ -2,7 +2,7 @@
 
 /** Another Compose file whose contents become part of this project. */
 export interface IncludeSpec {
-  /** Path of the file; further files override the first. */
+  /** Path of the file. Further files override the first. */
   readonly path: string[];
 
   /**

@@ -2,7 +2,7 @@
 
 import type { WorkloadSpec } from './workload-spec';
 
-/** When a job runs by itself; `docker compose up` refuses active jobs that have one. */
+/** When a job runs by itself. `docker compose up` refuses active jobs that have one. */
 export interface ScheduleSpec {
   /** Times as a cron expression, such as `0 3 * * *`. */
   readonly cron: string;
@@ -55,7 +55,7 @@ export interface TriggersSpec {
 /** A job: a container that runs to its end when it is triggered. */
 export interface JobSpec extends WorkloadSpec {
   /**
-   * Profiles that the job belongs to; without one it is always on.
+   * Profiles that the job belongs to. Without one it is always on.
    *
    * @default - not written
    */

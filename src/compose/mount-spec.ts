@@ -10,7 +10,7 @@ export interface BindOptionsSpec {
   readonly propagation?: string;
 
   /**
-   * Makes a directory on the host when the path is not there; write it, since releases differ on the default.
+   * Makes a directory on the host when the path is not there. Write it, since releases differ on the default.
    *
    * @default - not written
    */
@@ -105,7 +105,7 @@ export interface MountSpec {
   readonly type: string;
 
   /**
-   * Path on the host, name of a volume, or reference of an image; a volume without one is anonymous.
+   * Path on the host, name of a volume, or reference of an image. A volume without one is anonymous.
    *
    * @default - not written
    */

@@ -81,7 +81,7 @@ export interface NetworkSpec {
   readonly driverOpts?: { [key: string]: string };
 
   /**
-   * Says that the network exists already; nothing else is written then but `name`.
+   * Says that the network exists already. Nothing else is written then but `name`.
    *
    * @default - not written; Docker takes `false`
    */

@@ -17,7 +17,7 @@ export interface WatchSpec {
   readonly action: string;
 
   /**
-   * Path in the container that changed files are copied to; the actions that copy need it.
+   * Path in the container that changed files are copied to. The actions that copy need it.
    *
    * @default - not written
    */
@@ -108,7 +108,7 @@ export interface ServiceSpec extends WorkloadSpec {
   readonly attach?: boolean;
 
   /**
-   * Name of the container; excludes more than one of it.
+   * Name of the container. Excludes more than one of it.
    *
    * @default - not written; Docker takes `<project>-<service>-1`
    */
@@ -145,7 +145,7 @@ export interface ServiceSpec extends WorkloadSpec {
   readonly externalLinks?: string[];
 
   /**
-   * Services that get a further name here: `<service>:<alias>`; networks do that better.
+   * Services that get a further name here: `<service>:<alias>`. Networks do that better.
    *
    * @default - not written
    */
@@ -182,7 +182,7 @@ export interface ServiceSpec extends WorkloadSpec {
   readonly preStop?: HookSpec[];
 
   /**
-   * Profiles that the service belongs to; without one it is always on.
+   * Profiles that the service belongs to. Without one it is always on.
    *
    * @default - not written
    */
@@ -205,7 +205,7 @@ export interface ServiceSpec extends WorkloadSpec {
   readonly restart?: string;
 
   /**
-   * Number of containers; equals `deploy.replicas`.
+   * Number of containers. Equals `deploy.replicas`.
    *
    * @default - not written; Docker takes `1`
    */

@@ -24,7 +24,7 @@ export interface VolumeSpec {
   readonly driverOpts?: { [key: string]: string };
 
   /**
-   * Says that the volume exists already; nothing else is written then but `name`.
+   * Says that the volume exists already. Nothing else is written then but `name`.
    *
    * @default - not written; Docker takes `false`
    */

@@ -34,7 +34,7 @@ export interface DependencySpec {
 /** How the engine finds out whether the container is healthy. */
 export interface HealthCheckSpec {
   /**
-   * Command that is run, after the word `CMD` or `CMD-SHELL`; the word `NONE` alone switches the image's own off.
+   * Command that is run, after the word `CMD` or `CMD-SHELL`. The word `NONE` alone switches the image's own off.
    *
    * @default - not written
    */

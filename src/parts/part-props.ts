@@ -1,6 +1,6 @@
 import type { Image, INetwork, Port } from '../resources';
 
-/** What every part takes for the container inside it; all else is on its `service`. */
+/** What every part takes for the container inside it. All else is on its `service`. */
 export interface PartProps {
   /**
    * Key of the service in `docker-compose.yml`, and its host name on its networks.
@@ -10,7 +10,7 @@ export interface PartProps {
   readonly serviceName?: string;
 
   /**
-   * Name of the container in the engine; a second one, or another checkout on the same machine, cannot have it.
+   * Name of the container in the engine. A second one, or another checkout on the same machine, cannot have it.
    *
    * @default - project, service and number, joined by '-'
    */
@@ -45,7 +45,7 @@ export interface PartProps {
   readonly ports?: Port[];
 
   /**
-   * Profiles that switch it on; without any it is always on.
+   * Profiles that switch it on. Without any it is always on.
    *
    * @default - always on
    */

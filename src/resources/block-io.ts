@@ -56,7 +56,7 @@ export interface BlockIoOptions {
  * const io = BlockIo.of({ weight: 300, writeRates: { '/dev/sda': Size.mebibytes(20) } });
  */
 export class BlockIo {
-  /** The given limits; what is left out has none. */
+  /** The given limits. What is left out has none. */
   public static of(options: BlockIoOptions): BlockIo {
     return new BlockIo(copyOptions(options));
   }

@@ -41,7 +41,7 @@ export interface BuildOptions {
   readonly tags?: string[];
 
   /**
-   * Values of the Dockerfile's `ARG` instructions; they stay readable in the image, so no secret belongs here.
+   * Values of the Dockerfile's `ARG` instructions. They stay readable in the image, so no secret belongs here.
    *
    * @default - the defaults of the Dockerfile
    */
@@ -175,7 +175,7 @@ export interface BuildOptions {
   readonly sbom?: string;
 
   /**
-   * How containers that build are isolated; only the classic builder on Windows reads it.
+   * How containers that build are isolated. Only the classic builder on Windows reads it.
    *
    * @default - the engine decides
    */

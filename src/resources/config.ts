@@ -13,7 +13,7 @@ export interface ConfigProps {
   /** Path of the file in the stack's directory, such as `nginx/nginx.conf`. */
   readonly path: string;
 
-  /** The text; Compose interpolates no file, so it cannot hold a variable. */
+  /** The text. Compose interpolates no file, so it cannot hold a variable. */
   readonly content: string;
 
   /**

@@ -4,7 +4,7 @@ import type { ISecret, IService } from './references';
 export enum Credentials {
   /** One variable, `<PREFIX>_URL`, holds address, user and password. */
   URL = 'url',
-  /** One variable for each setting; the password is a file that `<PREFIX>_PASSWORD_FILE` names, and in no environment. */
+  /** One variable for each setting. The password is a file that `<PREFIX>_PASSWORD_FILE` names, and in no environment. */
   FILE = 'file',
 }
 

@@ -11,14 +11,14 @@ import type { PullPolicy } from './pull-policy';
 /** What services, jobs and hooks before the start have in common: a container. */
 export interface ContainerProps extends NetworkingProps, SecurityProps, StorageProps {
   /**
-   * Starts the container with these arguments instead of the image's own; no shell reads them.
+   * Starts the container with these arguments instead of the image's own. No shell reads them.
    *
    * @default - those of the image
    */
   readonly command?: string[];
 
   /**
-   * Starts the container with this program and arguments instead of the image's own; the image's command is dropped with it.
+   * Starts the container with this program and arguments instead of the image's own. The image's command is dropped with it.
    *
    * @default - that of the image
    */
@@ -32,7 +32,7 @@ export interface ContainerProps extends NetworkingProps, SecurityProps, StorageP
   readonly environment?: { [name: string]: string };
 
   /**
-   * Files of environment variables; `environment` wins over them, a later one over an earlier.
+   * Files of environment variables. `environment` wins over them, a later one over an earlier.
    *
    * @default - none
    */
@@ -67,7 +67,7 @@ export interface ContainerProps extends NetworkingProps, SecurityProps, StorageP
   readonly labels?: { [name: string]: string };
 
   /**
-   * Files of labels; `labels` wins over them.
+   * Files of labels. `labels` wins over them.
    *
    * @default - none
    */

@@ -4,7 +4,7 @@ import type { SecurityOption } from './security-option';
 import type { Ulimit } from './ulimit';
 import type { WindowsCredential } from './windows-credential';
 
-/** What a container may do; safe unless said otherwise. */
+/** What a container may do. Safe unless said otherwise. */
 export interface SecurityProps {
   /**
    * User, and group behind a colon, that the process runs as: `1000:1000` or a name of the image.
@@ -42,7 +42,7 @@ export interface SecurityProps {
   readonly capAdd?: Capability[];
 
   /**
-   * Capabilities that the container loses; an empty list leaves the engine's own set.
+   * Capabilities that the container loses. An empty list leaves the engine's own set.
    *
    * @default [Capability.ALL]
    */

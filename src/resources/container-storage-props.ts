@@ -16,7 +16,7 @@ export interface StorageProps {
   readonly mounts?: Mount[];
 
   /**
-   * Directories in memory that have an owner or are there to run programs from; for others there is `Mount.tmpfs`.
+   * Directories in memory that have an owner or are there to run programs from. For others there is `Mount.tmpfs`.
    *
    * @default - '/tmp' when the root file system is read-only and no mount stands there
    */
@@ -30,14 +30,14 @@ export interface StorageProps {
   readonly volumesFrom?: string[];
 
   /**
-   * Secrets that the container reads under `/run/secrets`; `addSecret` says where else.
+   * Secrets that the container reads under `/run/secrets`. `addSecret` says where else.
    *
    * @default - none
    */
   readonly secrets?: ISecret[];
 
   /**
-   * Configs that the container reads under `/<name>`; `addConfig` says where else.
+   * Configs that the container reads under `/<name>`. `addConfig` says where else.
    *
    * @default - none
    */

@@ -87,7 +87,7 @@ export interface ContainerTuning {
   readonly isolation?: string;
 
   /**
-   * Most memory and swap together; `-1` is no limit.
+   * Most memory and swap together. `-1` is no limit.
    *
    * @default - twice the memory limit
    */
@@ -164,7 +164,7 @@ export interface ContainerTuning {
   readonly uts?: Namespace;
 
   /**
-   * How long a pulled image counts as fresh, as a duration; no Compose heeds it so far.
+   * How long a pulled image counts as fresh, as a duration. No Compose heeds it so far.
    *
    * @default - not written
    */

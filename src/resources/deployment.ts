@@ -4,7 +4,7 @@ import { ComposeError } from '../core/private/errors';
 import { checkWhole } from './private/checks';
 import { copyOptions } from './private/copy';
 
-/** What a swarm does with a service; `docker compose` heeds only `replicas` and `restart`. */
+/** What a swarm does with a service. `docker compose` heeds only `replicas` and `restart`. */
 export interface DeploymentOptions {
   /**
    * How many containers there are.
@@ -14,7 +14,7 @@ export interface DeploymentOptions {
   readonly mode?: DeploymentMode;
 
   /**
-   * Number of containers, also in `docker compose`; equals the service's own `scale` when both are given.
+   * Number of containers, also in `docker compose`. Equals the service's own `scale` when both are given.
    *
    * @default - that of the service
    */
@@ -70,7 +70,7 @@ export interface DeploymentOptions {
   readonly rollback?: RolloutOptions;
 
   /**
-   * When a container is started again; wins over the service's own restart policy, also in `docker compose`.
+   * When a container is started again. Wins over the service's own restart policy, also in `docker compose`.
    *
    * @default - the service's restart policy
    */
@@ -80,7 +80,7 @@ export interface DeploymentOptions {
 /** How containers are replaced. */
 export interface RolloutOptions {
   /**
-   * Containers that are replaced at a time; 0 is all.
+   * Containers that are replaced at a time. 0 is all.
    *
    * @default 1
    */
@@ -181,7 +181,7 @@ export enum EndpointMode {
  * const deployment = Deployment.of({ constraints: ['node.role==worker'], update: { startFirst: true } });
  */
 export class Deployment {
-  /** The given settings; what is left out is as the swarm has it. */
+  /** The given settings. What is left out is as the swarm has it. */
   public static of(options: DeploymentOptions): Deployment {
     return new Deployment(copyOptions(options));
   }

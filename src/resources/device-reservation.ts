@@ -6,14 +6,14 @@ import { copyOptions } from './private/copy';
 /** Which devices, from which driver. */
 export interface DeviceReservationOptions {
   /**
-   * How many; excludes `ids`.
+   * How many. Excludes `ids`.
    *
    * @default - all there are
    */
   readonly count?: number;
 
   /**
-   * Which, as the driver numbers or names them; excludes `count`.
+   * Which, as the driver numbers or names them. Excludes `count`.
    *
    * @default - whichever are there
    */
@@ -74,7 +74,7 @@ export class DeviceReservation {
 }
 
 /**
- * Graphics processors for a container; needs Docker Compose 2.30. Older releases know `DeviceReservation.of(['gpu'])`.
+ * Graphics processors for a container. Needs Docker Compose 2.30. Older releases know `DeviceReservation.of(['gpu'])`.
  *
  * @example
  *

@@ -38,7 +38,7 @@ export class Endpoint {
     public readonly host: string,
     /** Port, 1 to 65535. */
     public readonly port: number,
-    /** The service that answers; undefined for other hosts. */
+    /** The service that answers. Undefined for other hosts. */
     public readonly service?: IService,
   ) {
     if (!Number.isInteger(port) || port < 1 || port > 65535) {

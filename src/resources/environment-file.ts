@@ -12,7 +12,7 @@ export interface EnvironmentFileOptions {
   readonly required?: boolean;
 
   /**
-   * Takes each line as it is, without quotes and variables; needs Docker Compose 2.30.
+   * Takes each line as it is, without quotes and variables. Needs Docker Compose 2.30.
    *
    * @default false
    */
@@ -20,7 +20,7 @@ export interface EnvironmentFileOptions {
 }
 
 /**
- * A file of `NAME=value` lines that a container gets as environment variables; those of `environment` win over it.
+ * A file of `NAME=value` lines that a container gets as environment variables. Those of `environment` win over it.
  *
  * @example
  *

@@ -41,7 +41,7 @@ export interface HealthCheckOptions {
   readonly startPeriod?: Duration;
 
   /**
-   * Time between two checks in the start period; needs Docker Compose 2.20.2 and Docker Engine 25.
+   * Time between two checks in the start period. Needs Docker Compose 2.20.2 and Docker Engine 25.
    *
    * @default - one second, or nothing without a start period
    */
@@ -70,7 +70,7 @@ export class HealthCheck {
   }
 
   /**
-   * As `http`, over TLS; the certificate is not checked, since it is not made out to 127.0.0.1.
+   * As `http`, over TLS. The certificate is not checked, since it is not made out to 127.0.0.1.
    *
    * @param port port that the program listens on, at 127.0.0.1.
    * @param path path and query, with everything but letters, digits and `/?&=-._~%+,:;@!()*$` percent-encoded.

@@ -50,7 +50,7 @@ export class ImagePolicy implements IImagePolicy {
     return new ImagePolicy(options);
   }
 
-  /** The platform of every container; undefined when each runs on that of the engine. */
+  /** The platform of every container. Undefined when each runs on that of the engine. */
   public readonly platform?: string;
 
   private readonly mirrors = new Map<string, string>();

@@ -76,11 +76,11 @@ export class Image {
     return new Image(options.imageName === undefined ? undefined : parseImageReference(options.imageName), recipe);
   }
 
-  /** The name without tag and digest; undefined for an image that is built without a name. */
+  /** The name without tag and digest. Undefined for an image that is built without a name. */
   public readonly repository?: string;
-  /** The tag; undefined when the reference has none. */
+  /** The tag. Undefined when the reference has none. */
   public readonly tag?: string;
-  /** The digest; undefined when the reference has none. */
+  /** The digest. Undefined when the reference has none. */
   public readonly digest?: string;
 
   private constructor(reference?: ImageReference, private readonly recipe?: BuildRecipe) {
@@ -89,7 +89,7 @@ export class Image {
     this.digest = reference?.digest;
   }
 
-  /** The whole name, such as `postgres:17@sha256:…`; undefined for an image that is built without a name. */
+  /** The whole name, such as `postgres:17@sha256:…`. Undefined for an image that is built without a name. */
   public get reference(): string | undefined {
     return this.repository === undefined ? undefined : formatImageReference({ repository: this.repository, tag: this.tag, digest: this.digest });
   }

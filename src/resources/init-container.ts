@@ -42,7 +42,7 @@ export interface InitContainerOptions {
 }
 
 /**
- * A container that runs to its end before a service starts; it inherits everything of the service but what is said here.
+ * A container that runs to its end before a service starts. It inherits everything of the service but what is said here.
  * Needs Docker Compose 5.6.
  *
  * @example
@@ -50,7 +50,7 @@ export interface InitContainerOptions {
  * const migrate = InitContainer.command(['npm', 'run', 'migrate']);
  */
 export class InitContainer {
-  /** Runs a program with arguments; no shell reads them. */
+  /** Runs a program with arguments. No shell reads them. */
   public static command(command: string[], options: InitContainerOptions = {}): InitContainer {
     if (command.length === 0 || command[0] === '') {
       throw new ComposeError('hook.command', 'the command of an init container is empty; give a program and its arguments');

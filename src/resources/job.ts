@@ -30,7 +30,7 @@ export interface JobProps extends WorkloadProps {
 }
 
 /**
- * A container that runs to its end once per `up`; what depends on it starts when it has succeeded.
+ * A container that runs to its end once per `up`. What depends on it starts when it has succeeded.
  *
  * @example
  *

@@ -70,7 +70,7 @@ export class LogDriver {
     return new LogDriver('json-file', { ...rotation(options, compress === true), labels: labels?.join(','), env: environment?.join(','), tag });
   }
 
-  /** Files in a form of the engine's own, small and fast; read them with `docker logs`. */
+  /** Files in a form of the engine's own, small and fast. Read them with `docker logs`. */
   public static local(options: LogRotationOptions = {}): LogDriver {
     // This driver compresses unless it is told not to, and refuses to compress when it keeps one file only.
     const compress = options.compress ?? (options.maxFiles === 1 ? false : undefined);

@@ -21,7 +21,7 @@ export interface ModelAttachmentOptions {
 }
 
 /**
- * A language model that a container uses; needs Docker Compose 2.38.
+ * A language model that a container uses. Needs Docker Compose 2.38.
  *
  * @example
  *

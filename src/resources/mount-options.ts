@@ -31,7 +31,7 @@ export interface BindMountOptions {
   readonly selinux?: SelinuxLabel;
 
   /**
-   * How fast Docker Desktop brings changes across; other engines have nothing to bring across.
+   * How fast Docker Desktop brings changes across. Other engines have nothing to bring across.
    *
    * @default - Docker Desktop decides
    */

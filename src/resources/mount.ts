@@ -69,7 +69,7 @@ export class Mount {
   }
 
   /**
-   * The files of an image; needs Docker Compose 2.35 and Docker Engine 28.
+   * The files of an image. Needs Docker Compose 2.35 and Docker Engine 28.
    *
    * @param image an image of a registry.
    * @param target absolute path in the container.
@@ -97,7 +97,7 @@ export class Mount {
   }
 
   /**
-   * A volume of the cluster; only swarm knows them.
+   * A volume of the cluster. Only swarm knows them.
    *
    * @param source name of the volume, or `group:` and the name of a group.
    * @param target absolute path in the container.

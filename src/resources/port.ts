@@ -61,7 +61,7 @@ export class Port {
   }
 
   /**
-   * The same port, answered by the host on a port of its own; on 127.0.0.1 until another address is asked for.
+   * The same port, answered by the host on a port of its own. On 127.0.0.1 until another address is asked for.
    *
    * @param hostPort port of the host.
    */
@@ -85,7 +85,7 @@ export class Port {
     return this.publishedAs(`${first}-${last}`);
   }
 
-  /** The same port, answered by the host on a port that the engine chooses; `docker compose port` tells which. */
+  /** The same port, answered by the host on a port that the engine chooses. `docker compose port` tells which. */
   public publishedOnAnyPort(): Port {
     return this.publishedAs(undefined);
   }
@@ -129,7 +129,7 @@ export class Port {
     return this.with({ appProtocol });
   }
 
-  /** The same port, published by the node that runs the container and not through the routing mesh; only swarm knows the difference. */
+  /** The same port, published by the node that runs the container and not through the routing mesh. Only swarm knows the difference. */
   public inHostMode(): Port {
     return this.with({ mode: 'host' });
   }

@@ -4,7 +4,7 @@ import { checkText } from '../core/private/text';
 import { checkPresent } from './private/checks';
 
 /**
- * A program outside of Docker that provides a service, in the place of an image; needs Docker Compose 2.35.
+ * A program outside of Docker that provides a service, in the place of an image. Needs Docker Compose 2.35.
  *
  * @example
  *

@@ -9,7 +9,7 @@ import { ComposeError } from '../core/private/errors';
  * const policy = PullPolicy.every(Duration.hours(12));
  */
 export class PullPolicy {
-  /** When the engine does not have it; the default of Compose. */
+  /** When the engine does not have it. The default of Compose. */
   public static missing(): PullPolicy {
     return new PullPolicy('missing');
   }
@@ -29,18 +29,18 @@ export class PullPolicy {
     return new PullPolicy('build');
   }
 
-  /** When it was last looked for a day ago; needs Docker Compose 2.34. */
+  /** When it was last looked for a day ago. Needs Docker Compose 2.34. */
   public static daily(): PullPolicy {
     return new PullPolicy('daily');
   }
 
-  /** When it was last looked for a week ago; needs Docker Compose 2.34. */
+  /** When it was last looked for a week ago. Needs Docker Compose 2.34. */
   public static weekly(): PullPolicy {
     return new PullPolicy('weekly');
   }
 
   /**
-   * When it was last looked for this long ago; needs Docker Compose 2.34.
+   * When it was last looked for this long ago. Needs Docker Compose 2.34.
    *
    * @param interval whole seconds, at least one.
    */

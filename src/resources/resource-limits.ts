@@ -30,14 +30,14 @@ export interface ResourceLimitsOptions {
   readonly memory?: Size;
 
   /**
-   * The most processes and threads; -1 is no limit.
+   * The most processes and threads. -1 is no limit.
    *
    * @default - no limit
    */
   readonly pids?: number;
 
   /**
-   * Processors that are kept free; only a swarm heeds it.
+   * Processors that are kept free. Only a swarm heeds it.
    *
    * @default - none
    */
@@ -58,7 +58,7 @@ export interface ResourceLimitsOptions {
   readonly reservedDevices?: DeviceReservation[];
 
   /**
-   * Amounts of what the nodes of a swarm say they have, by kind; only a swarm heeds it.
+   * Amounts of what the nodes of a swarm say they have, by kind. Only a swarm heeds it.
    *
    * @default - none
    */
@@ -73,7 +73,7 @@ export interface ResourceLimitsOptions {
  * const limits = ResourceLimits.of({ cpus: 0.5, memory: Size.mebibytes(256), pids: 200 });
  */
 export class ResourceLimits {
-  /** The given limits; what is left out has none. */
+  /** The given limits. What is left out has none. */
   public static of(options: ResourceLimitsOptions): ResourceLimits {
     return new ResourceLimits(copyOptions(options));
   }

@@ -50,7 +50,7 @@ export class Secret extends Element implements ISecret {
   }
 
   /**
-   * A secret from the environment of the `docker compose` command; containers with a read-only root file system cannot have one.
+   * A secret from the environment of the `docker compose` command. Containers with a read-only root file system cannot have one.
    *
    * @param name name of the environment variable.
    */

@@ -80,7 +80,7 @@ export interface ServiceProps extends WorkloadProps {
   readonly provider?: Provider;
 
   /**
-   * Services whose names the container knows by links: `db` or `db:database`; networks do the same without waiting.
+   * Services whose names the container knows by links: `db` or `db:database`. Networks do the same without waiting.
    *
    * @default - none
    */
@@ -94,7 +94,7 @@ export interface ServiceProps extends WorkloadProps {
   readonly externalLinks?: string[];
 
   /**
-   * A service that this one starts from, as Compose's own `extends` merges it; a base class or a function of your own reads better.
+   * A service that this one starts from, as Compose's own `extends` merges it. A base class or a function of your own reads better.
    *
    * @default - none
    */

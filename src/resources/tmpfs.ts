@@ -41,7 +41,7 @@ export interface TmpfsOptions {
 }
 
 /**
- * An empty directory in memory, which goes with the container; unlike `Mount.tmpfs` it can have an owner.
+ * An empty directory in memory, which goes with the container. Unlike `Mount.tmpfs` it can have an owner.
  *
  * @example
  *

@@ -14,7 +14,7 @@ export interface WatchOptions {
   readonly ignore?: string[];
 
   /**
-   * Patterns of files that are watched, relative to the watched path; needs Docker Compose 2.34.
+   * Patterns of files that are watched, relative to the watched path. Needs Docker Compose 2.34.
    *
    * @default - all files
    */
@@ -24,7 +24,7 @@ export interface WatchOptions {
 /** Which files are watched and copied. */
 export interface WatchSyncOptions extends WatchOptions {
   /**
-   * Copies everything when watching begins; needs Docker Compose 2.39.4.
+   * Copies everything when watching begins. Needs Docker Compose 2.39.4.
    *
    * @default false
    */
@@ -41,7 +41,7 @@ export interface WatchSyncOptions extends WatchOptions {
  */
 export class WatchRule {
   /**
-   * Builds the image anew and replaces the container; the service must have an image that is built.
+   * Builds the image anew and replaces the container. The service must have an image that is built.
    *
    * @param path file or folder that is watched, relative to the app's working directory.
    */
@@ -50,7 +50,7 @@ export class WatchRule {
   }
 
   /**
-   * Restarts the container; needs Docker Compose 2.32.
+   * Restarts the container. Needs Docker Compose 2.32.
    *
    * @param path file or folder that is watched, relative to the app's working directory.
    */
@@ -79,7 +79,7 @@ export class WatchRule {
   }
 
   /**
-   * Copies what changed into the container and runs a command there; needs Docker Compose 2.32.
+   * Copies what changed into the container and runs a command there. Needs Docker Compose 2.32.
    *
    * @param path file or folder that is watched, relative to the app's working directory.
    * @param target where it is in the container.

@@ -3,7 +3,7 @@ import { checkPresent } from './private/checks';
 import type { IConfig } from './references';
 
 /**
- * Where a Windows container has its group managed service account from; `docker compose` ignores it, swarm does not.
+ * Where a Windows container has its group managed service account from. `docker compose` ignores it, swarm does not.
  *
  * @example
  *

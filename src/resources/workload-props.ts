@@ -5,7 +5,7 @@ import type { Port } from './port';
 /** What services and jobs have in common. */
 export interface WorkloadProps extends ContainerProps {
   /**
-   * Ports of the container, and where the host publishes them; one that is published nowhere is only documented.
+   * Ports of the container, and where the host publishes them. One that is published nowhere is only documented.
    *
    * @default - none
    */
@@ -33,14 +33,14 @@ export interface WorkloadProps extends ContainerProps {
   readonly tty?: boolean;
 
   /**
-   * Name of the container in the engine; a second one, or another checkout on the same machine, cannot have it.
+   * Name of the container in the engine. A second one, or another checkout on the same machine, cannot have it.
    *
    * @default - project, service and number, joined by '-'
    */
   readonly containerName?: string;
 
   /**
-   * Profiles that switch the container on; without any it is always on.
+   * Profiles that switch the container on. Without any it is always on.
    *
    * @default - always on
    */

@@ -113,7 +113,7 @@ export abstract class Workload extends Element implements IService, IConnectable
     this.state.networks.set(network.networkName, { network, options: { ...options } });
   }
 
-  /** Mounts a volume, a path of the host or memory; one target, one mount. */
+  /** Mounts a volume, a path of the host or memory. One target, one mount. */
   public addMount(mount: Mount): void {
     this._checkOpen('addMount');
     const other = this.state.mounts.find(({ target }) => normal(target) === normal(mount.target));
@@ -142,7 +142,7 @@ export abstract class Workload extends Element implements IService, IConnectable
   }
 
   /**
-   * Lets the container read a config; it is recreated when the content changes.
+   * Lets the container read a config. It is recreated when the content changes.
    *
    * @returns the path of the file in the container.
    */
@@ -187,7 +187,7 @@ export abstract class Workload extends Element implements IService, IConnectable
     return network;
   }
 
-  /** A client shares a network with it and waits for it; it gets no variables. */
+  /** A client shares a network with it and waits for it. It gets no variables. */
   public connectionFor(_client: IService): Connection {
     return Connection.to(this, this.serviceName);
   }

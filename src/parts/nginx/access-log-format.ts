@@ -1,4 +1,4 @@
-/** How the gateway writes its access log; both say how long the request took, and how long connecting, the first and the last byte of the upstream. */
+/** How the gateway writes its access log. Both say how long the request took, and how long connecting, the first and the last byte of the upstream. */
 export enum AccessLogFormat {
   /** One line that begins as nginx's `combined`, which tools know. */
   TEXT = 'text',

@@ -39,7 +39,7 @@ export class Authorizer {
   ) {}
 
   /**
-   * The same program; a header of its answer goes on to the upstream, where a client's own header of that name never arrives.
+   * The same program. A header of its answer goes on to the upstream, where a client's own header of that name never arrives.
    *
    * @param header name of the header.
    * @param forwardedAs name that the upstream gets it by; the same if left out.

@@ -32,7 +32,7 @@ export interface CorsOptions {
   readonly exposedHeaders?: string[];
 
   /**
-   * Whether browsers send cookies along; for origins by name only.
+   * Whether browsers send cookies along. For origins by name only.
    *
    * @default false
    */

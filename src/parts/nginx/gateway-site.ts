@@ -15,7 +15,7 @@ import type { RouteOptions } from './route-options';
 /** Options of a site. */
 export interface GatewaySiteOptions {
   /**
-   * A certificate of its own; only where the gateway has one.
+   * A certificate of its own. Only where the gateway has one.
    *
    * @default - that of the gateway
    */
@@ -45,7 +45,7 @@ export class GatewaySite {
     return new GatewaySite(gateway, names, options, onRoute);
   }
 
-  /** Host names; none stands for all that no other site has. */
+  /** Host names. None stands for all that no other site has. */
   public readonly hostNames: string[];
   /** @internal */
   public readonly _options: GatewaySiteOptions;
@@ -64,7 +64,7 @@ export class GatewaySite {
   }
 
   /**
-   * Adds a route; the most specific one answers, in whatever order they are added.
+   * Adds a route. The most specific one answers, in whatever order they are added.
    *
    * @returns the route.
    */

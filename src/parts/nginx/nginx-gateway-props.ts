@@ -15,7 +15,7 @@ export interface NginxGatewayProps extends PartProps {
   readonly certificate?: Certificate;
 
   /**
-   * Ties browsers to https; only with a certificate that they trust.
+   * Ties browsers to https. Only with a certificate that they trust.
    *
    * @default - they are not tied
    */
@@ -57,7 +57,7 @@ export interface NginxGatewayProps extends PartProps {
   readonly memory?: Size;
 
   /**
-   * Listens on IPv6 too, which the container's networks must have; the host's IPv6 addresses reach the gateway in any case.
+   * Listens on IPv6 too, which the container's networks must have. The host's IPv6 addresses reach the gateway in any case.
    *
    * @default false
    */

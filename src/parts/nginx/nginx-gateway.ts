@@ -77,7 +77,7 @@ export class NginxGateway extends Construct implements IConnectable {
   }
 
   /**
-   * Adds a route for every host name that no site has; the most specific route answers, in whatever order they are added.
+   * Adds a route for every host name that no site has. The most specific route answers, in whatever order they are added.
    *
    * The gateway shares a network with the services that the route leads to.
    *

@@ -37,7 +37,7 @@ export class RateLimit {
   }
 
   /**
-   * The same rate, with so many requests more that are let through at once; they count against what comes after.
+   * The same rate, with so many requests more that are let through at once. They count against what comes after.
    *
    * @param requests how many.
    */

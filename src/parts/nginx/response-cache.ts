@@ -12,7 +12,7 @@ const INACTIVE = Duration.minutes(10);
 /** Options of a response cache. */
 export interface ResponseCacheOptions {
   /**
-   * The most that is kept; it is memory of the gateway's container.
+   * The most that is kept. It is memory of the gateway's container.
    *
    * @default Size.mebibytes(32)
    */
@@ -26,7 +26,7 @@ export interface ResponseCacheOptions {
   readonly inactive?: Duration;
 
   /**
-   * Name of the cache; routes with the same name share it, and must say the same of it.
+   * Name of the cache. Routes with the same name share it, and must say the same of it.
    *
    * @default - one of its own for each route
    */

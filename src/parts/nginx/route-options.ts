@@ -45,7 +45,7 @@ export interface RouteOptions {
   readonly unbuffered?: boolean;
 
   /**
-   * How long connecting to the upstream may take; at most 75 seconds.
+   * How long connecting to the upstream may take. At most 75 seconds.
    *
    * @default Duration.seconds(60)
    */
@@ -94,7 +94,7 @@ export interface RouteOptions {
   readonly headers?: { [name: string]: string };
 
   /**
-   * Headers of the request to the upstream; without a value the upstream does not get it.
+   * Headers of the request to the upstream. Without a value the upstream does not get it.
    *
    * @default - those of the client, and Host, X-Real-IP, X-Forwarded-For and X-Forwarded-Proto
    */

@@ -81,7 +81,7 @@ export class Route {
     return new Route({ kind: 'exact', path });
   }
 
-  /** Every path that begins so, such as `/api/`; `/` takes what no other route takes. */
+  /** Every path that begins so, such as `/api/`. `/` takes what no other route takes. */
   public static prefix(path: string): Route {
     checkPath(path, 'the path of a route');
     return new Route({ kind: 'prefix', path });
@@ -118,7 +118,7 @@ export class Route {
   }
 
   /**
-   * Leads to files of the gateway's container; `gateway.service.addMount` brings them there.
+   * Leads to files of the gateway's container. `gateway.service.addMount` brings them there.
    *
    * @param directory absolute path in the container, which stands for the matched prefix.
    */
@@ -161,13 +161,13 @@ export class Route {
     return new Route(this._match, { kind: 'answer', status, body, contentType: body === undefined ? undefined : contentType });
   }
 
-  /** The same route; the upstream sees the path without the prefix: `/shop/cart` as `/cart`. */
+  /** The same route. The upstream sees the path without the prefix: `/shop/cart` as `/cart`. */
   public stripped(): Route {
     return this.rewrittenTo('/');
   }
 
   /**
-   * The same route; the upstream sees another path in the place of what the route matches.
+   * The same route. The upstream sees another path in the place of what the route matches.
    *
    * @param path such as `/ws`, which makes `/hmr/shell` a `/ws` there.
    */

@@ -33,7 +33,7 @@ export class StrictTransport {
   }
 
   /**
-   * The same with `preload`, which asks browsers to know it before the first visit; includes subdomains.
+   * The same with `preload`, which asks browsers to know it before the first visit. Includes subdomains.
    *
    * @see https://hstspreload.org
    */

@@ -50,7 +50,7 @@ interface Server extends UpstreamServerOptions {
  */
 export class Upstream {
   /**
-   * An upstream of one server; `and` adds more.
+   * An upstream of one server. `and` adds more.
    *
    * @param name unique in the gateway; letters, digits, `_`, `.` and `-`.
    */

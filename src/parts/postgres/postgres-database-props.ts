@@ -63,7 +63,7 @@ export interface PostgresDatabaseProps extends PartProps {
   readonly extensions?: string[];
 
   /**
-   * Memory of the container, at least 128 MiB; caches and work areas of the server follow from it.
+   * Memory of the container, at least 128 MiB. Caches and work areas of the server follow from it.
    *
    * @default Size.mebibytes(512)
    */
@@ -77,7 +77,7 @@ export interface PostgresDatabaseProps extends PartProps {
   readonly maxConnections?: number;
 
   /**
-   * Settings of the server by name, such as `log_min_duration_statement: '250ms'`; they win over what follows from the memory.
+   * Settings of the server by name, such as `log_min_duration_statement: '250ms'`. They win over what follows from the memory.
    *
    * @default - none
    */

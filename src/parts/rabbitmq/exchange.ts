@@ -39,7 +39,7 @@ export class Exchange {
   }
 
   /**
-   * The same exchange; what no binding matches goes to another one instead of being lost.
+   * The same exchange. What no binding matches goes to another one instead of being lost.
    *
    * @param other where it goes.
    */

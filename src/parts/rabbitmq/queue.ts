@@ -66,7 +66,7 @@ export class Queue {
   }
 
   /**
-   * The same queue; messages that are rejected, expire or overflow go to an exchange instead of being lost.
+   * The same queue. Messages that are rejected, expire or overflow go to an exchange instead of being lost.
    *
    * @param exchange where they go.
    * @param routingKey key that they go with; without one they keep their own.
@@ -80,12 +80,12 @@ export class Queue {
     return queue.withArgument('x-dead-letter-routing-key', routingKey);
   }
 
-  /** The same queue; a message that waited so long is dead. */
+  /** The same queue. A message that waited so long is dead. */
   public withTimeToLive(time: Duration): Queue {
     return this.withArgument('x-message-ttl', time.toMilliseconds());
   }
 
-  /** The same queue; beyond so many messages the oldest is dead. */
+  /** The same queue. Beyond so many messages the oldest is dead. */
   public withMaxLength(messages: number): Queue {
     if (!Number.isInteger(messages) || messages < 1) {
       throw new ComposeError('queue.length', `the length of queue '${this.name}' is ${messages}; give a whole number from 1 on`);

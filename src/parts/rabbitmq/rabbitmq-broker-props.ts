@@ -6,7 +6,7 @@ import type { Exchange } from './exchange';
 import type { Queue } from './queue';
 
 /**
- * What a user may do: regular expressions of names of exchanges and queues; `^$` matches none, `.*` all.
+ * What a user may do: regular expressions of names of exchanges and queues. `^$` matches none, `.*` all.
  *
  * @see https://www.rabbitmq.com/docs/access-control#authorisation
  */
@@ -36,7 +36,7 @@ export interface BrokerPermissions {
 /** Options of a broker. */
 export interface RabbitMqBrokerProps extends PartProps {
   /**
-   * Exchanges that are there before the first client; those that queues are bound to need not be listed.
+   * Exchanges that are there before the first client. Those that queues are bound to need not be listed.
    *
    * @default - those of the queues
    */
@@ -92,7 +92,7 @@ export interface RabbitMqBrokerProps extends PartProps {
   readonly administratorPassword?: Variable;
 
   /**
-   * Memory of the container, at least 256 MiB; publishers are stopped at 60 percent of it.
+   * Memory of the container, at least 256 MiB. Publishers are stopped at 60 percent of it.
    *
    * @default Size.mebibytes(512)
    */
@@ -106,7 +106,7 @@ export interface RabbitMqBrokerProps extends PartProps {
   readonly diskFreeLimit?: Size;
 
   /**
-   * Further plugins, such as `rabbitmq_shovel`; management and Prometheus metrics are on.
+   * Further plugins, such as `rabbitmq_shovel`. Management and Prometheus metrics are on.
    *
    * @default - none
    */

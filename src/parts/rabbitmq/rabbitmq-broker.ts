@@ -85,7 +85,7 @@ export class RabbitMqBroker extends Construct implements IConnectable {
   }
 
   /**
-   * Declares an exchange; one that a queue is bound to comes with the queue.
+   * Declares an exchange. One that a queue is bound to comes with the queue.
    *
    * @returns the exchange.
    */

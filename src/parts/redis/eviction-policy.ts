@@ -10,13 +10,13 @@ export enum EvictionPolicy {
   ALLKEYS_LFU = 'allkeys-lfu',
   /** Any. */
   ALLKEYS_RANDOM = 'allkeys-random',
-  /** Of those that expire, the ones that were not used for the longest time; writes fail when none expires. */
+  /** Of those that expire, the ones that were not used for the longest time. Writes fail when none expires. */
   VOLATILE_LRU = 'volatile-lru',
-  /** Of those that expire, the ones that are used least often; writes fail when none expires. */
+  /** Of those that expire, the ones that are used least often. Writes fail when none expires. */
   VOLATILE_LFU = 'volatile-lfu',
-  /** Of those that expire, any; writes fail when none expires. */
+  /** Of those that expire, any. Writes fail when none expires. */
   VOLATILE_RANDOM = 'volatile-random',
-  /** Those that expire soonest; writes fail when none expires. */
+  /** Those that expire soonest. Writes fail when none expires. */
   VOLATILE_TTL = 'volatile-ttl',
   /** None: writes fail. */
   NO_EVICTION = 'noeviction',

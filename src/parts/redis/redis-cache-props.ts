@@ -6,7 +6,7 @@ import type { EvictionPolicy } from './eviction-policy';
 /** Options of a cache. */
 export interface RedisCacheProps extends PartProps {
   /**
-   * Memory for keys and values, at least 4 MiB; the container gets a quarter more and 64 MiB for everything else.
+   * Memory for keys and values, at least 4 MiB. The container gets a quarter more and 64 MiB for everything else.
    *
    * @default Size.mebibytes(128)
    */

@@ -3,12 +3,12 @@ import { fileMode, flag, list, listOfStrings, map, NAME, optionMap, strictAmount
 
 export const fileReference = definition('FileReferenceSpec', 'A secret or config of the project, as one container or build sees it.', {
   source: row(text, 'Name of the secret or config in the project.'),
-  target: row(text, 'Path in the container; in a build, the id that the Dockerfile asks for.', {
+  target: row(text, 'Path in the container. In a build, the id that the Dockerfile asks for.', {
     absent: '`/run/secrets/<source>` for a secret, `/<source>` for a config',
   }),
-  uid: row(text, 'Number of the user that owns the file, as text; has no effect when the content comes from a file.', { absent: '`0`' }),
-  gid: row(text, 'Number of the group that owns the file, as text; has no effect when the content comes from a file.', { absent: '`0`' }),
-  mode: row(fileMode, 'Permissions as octal digits, such as `0440`; has no effect when the content comes from a file.', { absent: '`0444`' }),
+  uid: row(text, 'Number of the user that owns the file, as text. Has no effect when the content comes from a file.', { absent: '`0`' }),
+  gid: row(text, 'Number of the group that owns the file, as text. Has no effect when the content comes from a file.', { absent: '`0`' }),
+  mode: row(fileMode, 'Permissions as octal digits, such as `0440`. Has no effect when the content comes from a file.', { absent: '`0444`' }),
 });
 
 /** The schema's `service_config_or_secret`. */
@@ -23,7 +23,7 @@ export const networkAttachment = definition('NetworkAttachmentSpec', 'How one co
   ipv6_address: row(text, 'Fixed IPv6 address, inside a subnet of the network.', { swarm: 'ignored' }),
   link_local_ips: row(merged(listOfStrings), 'Link-local addresses of the container.', { swarm: 'refused' }),
   mac_address: row(text, 'MAC address of the container on this network.', { since: '2.23.2', swarm: 'refused' }),
-  priority: row(strictAmount, 'Order in which the container joins its networks; the highest is first.', { swarm: 'refused', absent: '`0`' }),
+  priority: row(strictAmount, 'Order in which the container joins its networks. The highest is first.', { swarm: 'refused', absent: '`0`' }),
   use_service_name_alias: row(flag, 'Makes the name of the service a DNS name on this network.', { since: '5.7.0', swarm: 'refused', absent: '`true`' }),
 });
 

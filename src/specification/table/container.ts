@@ -14,7 +14,7 @@ export const FIRST = [
   'network_mode', 'extra_hosts', 'command', 'entrypoint', 'working_dir', 'restart', 'healthcheck', 'logging', 'labels', 'user', 'isolation',
 ];
 
-const credential = definition('CredentialSpec', 'Where a Windows container has its group managed service account from; `docker compose` ignores it.', {
+const credential = definition('CredentialSpec', 'Where a Windows container has its group managed service account from. `docker compose` ignores it.', {
   config: row(text, 'Name of the config that holds the specification.'),
   file: row(text, 'File in the directory of Docker that holds the specification.'),
   registry: row(text, 'Value of the Windows registry that holds the specification.'),
@@ -41,10 +41,10 @@ export const container = definition('ContainerSpec', 'What a service, a job and 
   annotations: row(pairs, 'Annotations that the runtime of the container gets.', { since: '2.18.0', swarm: 'refused' }),
   blkio_config: row(form(struct(blkio)), 'Limits for reading and writing block devices.', { swarm: 'refused' }),
   cap_add: row(textsOnce(), 'Kernel capabilities beyond those that the engine gives.'),
-  cap_drop: row(textsOnce(), 'Kernel capabilities that are taken away; `ALL` takes them all.'),
+  cap_drop: row(textsOnce(), 'Kernel capabilities that are taken away. `ALL` takes them all.'),
   cgroup: row(words('host', 'private'), 'Whether the container has a cgroup namespace of its own.', { since: '2.16.0', swarm: 'refused' }),
   cgroup_parent: row(text, 'Cgroup of the host that the container stands under.', { swarm: 'unsupported' }),
-  command: row(command, "Arguments of the entry point; an empty list clears the image's own.", { keepsEmpty: true, absent: 'what the image says' }),
+  command: row(command, "Arguments of the entry point. An empty list clears the image's own.", { keepsEmpty: true, absent: 'what the image says' }),
   configs: row(fileReferences, 'Configs of the project that the container sees as files.'),
   cpu_count: row(wholeWithin(0), 'Number of processors, on Windows.', { swarm: 'refused' }),
   cpu_percent: row(wholeWithin(0, 100), 'Share of the processors in percent, on Windows.', { swarm: 'refused' }),
@@ -62,12 +62,12 @@ export const container = definition('ContainerSpec', 'What a service, a job and 
   dns_opt: row(textsOnce(), 'Options for the DNS resolver.', { swarm: 'refused' }),
   dns_search: row(merged(stringOrList), 'Domains that are tried for names without a dot.'),
   domainname: row(text, 'Domain name of the container.', { swarm: 'unsupported' }),
-  entrypoint: row(command, "Program that starts; an empty list clears the image's own, and setting it discards the image's command.", {
+  entrypoint: row(command, "Program that starts. An empty list clears the image's own, and setting it discards the image's command.", {
     keepsEmpty: true, absent: 'what the image says',
   }),
-  env_file: row(envFiles, 'Files that environment variables are read from; the last wins, and `environment` wins over all.'),
+  env_file: row(envFiles, 'Files that environment variables are read from. The last wins, and `environment` wins over all.'),
   environment: row(pairs, 'Environment variables.'),
-  extra_hosts: row(extraHosts, 'Further names in /etc/hosts with their addresses; the address `host-gateway` is the host.'),
+  extra_hosts: row(extraHosts, 'Further names in /etc/hosts with their addresses. The address `host-gateway` is the host.'),
   gpus: row(gpus, 'Graphics processors that the container uses.', { since: '2.30.0', swarm: 'refused' }),
   group_add: row(form(list(form({ kind: 'text' }, { kind: 'number' }), { unique: true })), 'Further groups of the user, by name or number.', {
     swarm: 'refused',
@@ -81,19 +81,19 @@ export const container = definition('ContainerSpec', 'What a service, a job and 
   labels: row(pairs, 'Labels of the container.'),
   logging: row(form(struct(logging)), 'Where the output of the container goes.'),
   mac_address: row(text, 'MAC address of the container on its main network.', { swarm: 'unsupported' }),
-  mem_limit: row(size, 'Most memory that the container may use, such as `512m`; equals `deploy.resources.limits.memory`.', { swarm: 'forbidden' }),
-  mem_reservation: row(wholeSize, 'Memory that the container is meant to have, such as `256m`; equals its twin in `deploy`.', { swarm: 'refused' }),
+  mem_limit: row(size, 'Most memory that the container may use, such as `512m`. Equals `deploy.resources.limits.memory`.', { swarm: 'forbidden' }),
+  mem_reservation: row(wholeSize, 'Memory that the container is meant to have, such as `256m`. Equals its twin in `deploy`.', { swarm: 'refused' }),
   mem_swappiness: row(wholeOrSize, 'How readily memory is swapped out, from 0 to 100.', { swarm: 'refused' }),
-  memswap_limit: row(size, 'Most memory and swap together, such as `1g`; `-1` is no limit.', { swarm: 'forbidden' }),
+  memswap_limit: row(size, 'Most memory and swap together, such as `1g`. `-1` is no limit.', { swarm: 'forbidden' }),
   models: row(modelAttachments, 'Models that the container uses, by their name in the project.', { since: '2.38.0', swarm: 'refused' }),
-  network_mode: row(text, 'Network namespace: `none`, `host`, `bridge`, `service:<name>` or `container:<name>`; excludes `networks`.', {
+  network_mode: row(text, 'Network namespace: `none`, `host`, `bridge`, `service:<name>` or `container:<name>`. Excludes `networks`.', {
     swarm: 'unsupported',
   }),
   networks: row(networkAttachments, 'Networks that the container joins, by their name in the project.', { absent: 'the network `default`' }),
   oom_kill_disable: row(flag, 'Keeps the kernel from ending the container when memory runs out.', { swarm: 'refused', absent: '`false`' }),
   oom_score_adj: row(wholeWithin(-1000, 1000), 'How early the kernel ends the container when memory runs out; -1000 is never.', { absent: '`0`' }),
   pid: row(textOrNull({ crashes: true }), 'Process namespace: `host`, `service:<name>` or `container:<name>`.', { swarm: 'unsupported' }),
-  pids_limit: row(count, 'Most processes in the container, -1 is no limit; equals `deploy.resources.limits.pids`.', { swarm: 'refused' }),
+  pids_limit: row(count, 'Most processes in the container, -1 is no limit. Equals `deploy.resources.limits.pids`.', { swarm: 'refused' }),
   platform: row(text, 'Platform of the image, such as `linux/amd64`.', { swarm: 'refused', absent: "the engine's own" }),
   privileged: row(flag, 'Gives the container nearly all rights of the host.', { swarm: 'unsupported', absent: '`false`' }),
   pull_policy: row(

@@ -24,7 +24,7 @@ const limits = definition('ResourceLimitsSpec', 'The most that a container may u
 });
 
 const reservations = definition('ResourceReservationsSpec', 'What a container is meant to have.', {
-  cpus: row(amount, 'Number of processors; only a swarm heeds it.'),
+  cpus: row(amount, 'Number of processors. Only a swarm heeds it.'),
   memory: row(textSize, 'Memory, such as `256m`.'),
   generic_resources: row(genericResources, 'Resources that the nodes of a swarm report.'),
   devices: row(deviceRequests, 'Devices of the host, such as graphics processors.', { swarm: 'refused' }),
@@ -35,11 +35,11 @@ const resources = definition('ResourcesSpec', 'Processors, memory and devices of
   reservations: row(form(struct(reservations)), 'What a container is meant to have.'),
 });
 
-const restartPolicy = definition('DeployRestartPolicySpec', 'When a container is started again; wins over `restart`.', {
+const restartPolicy = definition('DeployRestartPolicySpec', 'When a container is started again. Wins over `restart`.', {
   condition: row(text, '`none`, `on-failure` or `any`.', { absent: '`any`' }),
-  delay: row(duration, 'Time between two attempts; only a swarm heeds it.', { absent: '`5s`' }),
+  delay: row(duration, 'Time between two attempts. Only a swarm heeds it.', { absent: '`5s`' }),
   max_attempts: row(natural, 'Attempts before giving up.', { absent: 'no limit' }),
-  window: row(duration, 'Time after which a start counts as successful; only a swarm heeds it.'),
+  window: row(duration, 'Time after which a start counts as successful. Only a swarm heeds it.'),
 });
 
 function changeRows(): { readonly [key: string]: RowBody } {
@@ -66,14 +66,14 @@ const placement = definition('PlacementSpec', 'Nodes of a swarm that a service m
   max_replicas_per_node: row(natural, 'Most containers on one node.', { absent: 'no limit' }),
 });
 
-export const deploy = definition('DeploySpec', 'How many containers a service has and what they may use; the rest is for a swarm.', {
-  mode: row(text, '`replicated`, `global`, `replicated-job` or `global-job`; only a swarm heeds it.', { absent: '`replicated`' }),
-  replicas: row(whole, 'Number of containers; equals `scale`.', { absent: '`1`' }),
+export const deploy = definition('DeploySpec', 'How many containers a service has and what they may use. The rest is for a swarm.', {
+  mode: row(text, '`replicated`, `global`, `replicated-job` or `global-job`. Only a swarm heeds it.', { absent: '`replicated`' }),
+  replicas: row(whole, 'Number of containers. Equals `scale`.', { absent: '`1`' }),
   endpoint_mode: row(text, 'How a swarm resolves the name of the service: `vip` or `dnsrr`.', { absent: '`vip`' }),
   labels: row(merged(keyValues), 'Labels of the service in a swarm, not of its containers.'),
   placement: row(form(struct(placement)), 'Nodes of a swarm that the service may run on.'),
   resources: row(form(struct(resources)), 'Processors, memory and devices.'),
-  restart_policy: row(form(struct(restartPolicy)), 'When a container is started again; wins over `restart`.'),
+  restart_policy: row(form(struct(restartPolicy)), 'When a container is started again. Wins over `restart`.'),
   rollback_config: row(form(struct(rollback)), 'How a swarm takes an update back.'),
   update_config: row(form(struct(update)), 'How a swarm updates the service.'),
 });

@@ -32,15 +32,15 @@ export const device = definition('DeviceSpec', 'A device of the host inside the 
 function requestRows(capabilities: RowBody): { readonly [key: string]: RowBody } {
   return {
     capabilities,
-    count: row(deviceCount, 'Number of devices; excludes `deviceIds`.', { absent: 'all devices' }),
-    device_ids: row(listOfStrings, 'Identifiers of the devices; excludes `count`.'),
+    count: row(deviceCount, 'Number of devices. Excludes `deviceIds`.', { absent: 'all devices' }),
+    device_ids: row(listOfStrings, 'Identifiers of the devices. Excludes `count`.'),
     driver: row(text, 'Driver that provides the devices, such as `nvidia`.'),
     options: row(keyValues, 'Options for the driver.'),
   };
 }
 
 const gpu = definition('GpuSpec', 'Graphics processors that a container asks for.', requestRows(
-  row(listOfStrings, 'What the devices must be capable of; `gpu` is added.'),
+  row(listOfStrings, 'What the devices must be capable of. `gpu` is added.'),
 ), { open: true });
 
 /** What `gpus` takes: one request without options is the word 'all'. */
@@ -50,8 +50,8 @@ export const deviceRequest = definition('DeviceRequestSpec', 'Devices that a ser
   row(listOfStrings, 'What the devices must be capable of, such as `gpu`.', { required: 'schema' }),
 ));
 
-const ulimit = definition('UlimitSpec', 'One limit of the processes in the container; -1 is no limit.', {
-  soft: row(whole, 'Value that is enforced; a process may raise it up to `hard`.', { required: 'schema' }),
+const ulimit = definition('UlimitSpec', 'One limit of the processes in the container. -1 is no limit.', {
+  soft: row(whole, 'Value that is enforced. A process may raise it up to `hard`.', { required: 'schema' }),
   hard: row(whole, 'Highest value that a process may set.', { required: 'schema' }),
 });
 

@@ -13,8 +13,8 @@ export const hook = definition('HookSpec', 'A command that runs inside the runni
 /** A list of the schema's `service_hook`. */
 export const hooks = (): ReturnType<typeof form> => form(list(form(struct(hook))));
 
-const preStartHook = definition('PreStartHookSpec', 'A container that runs to its end before the service starts; it inherits the service but its volumes.', {
-  per_replica: row(flag, 'Runs once for each container of the service; Docker Compose 5.7 refuses to start with true.', { absent: '`false`' }),
+const preStartHook = definition('PreStartHookSpec', 'A container that runs to its end before the service starts. It inherits the service but its volumes.', {
+  per_replica: row(flag, 'Runs once for each container of the service. Docker Compose 5.7 refuses to start with true.', { absent: '`false`' }),
 }, {
   base: container,
   first: FIRST,

@@ -3,7 +3,7 @@ import { FIRST } from './container';
 import { flag, list, listOfStrings, struct, text, words } from './forms';
 import { workload } from './workload';
 
-const schedule = definition('ScheduleSpec', 'When a job runs by itself; `docker compose up` refuses active jobs that have one.', {
+const schedule = definition('ScheduleSpec', 'When a job runs by itself. `docker compose up` refuses active jobs that have one.', {
   cron: row(text, 'Times as a cron expression, such as `0 3 * * *`.', { required: 'schema' }),
   timezone: row(text, 'Time zone of the expression, such as `Europe/Berlin`.'),
   concurrency: row(words('forbid', 'queue'), 'What happens when the last run has not ended.'),
@@ -16,6 +16,6 @@ const triggers = definition('TriggersSpec', 'What makes a job run.', {
 }, { someOf: ['manual', 'schedule'] });
 
 export const job = definition('JobSpec', 'A job: a container that runs to its end when it is triggered.', {
-  profiles: row(listOfStrings, 'Profiles that the job belongs to; without one it is always on.'),
+  profiles: row(listOfStrings, 'Profiles that the job belongs to. Without one it is always on.'),
   triggers: row(form(struct(triggers)), 'What makes the job run.', { required: 'schema' }),
 }, { base: workload, first: FIRST, since: '5.6.0', merges: false });

@@ -5,7 +5,7 @@ const bindOptions = definition('BindOptionsSpec', 'How a path of the host is mou
   propagation: row(text, 'Which mounts below the path both sides share: `rprivate`, `private`, `rshared`, `shared`, `rslave` or `slave`.', {
     absent: '`rprivate`',
   }),
-  create_host_path: row(flag, 'Makes a directory on the host when the path is not there; write it, since releases differ on the default.'),
+  create_host_path: row(flag, 'Makes a directory on the host when the path is not there. Write it, since releases differ on the default.'),
   recursive: row(words('enabled', 'disabled', 'writable', 'readonly'), 'How mounts below the path come along.', {
     since: '2.30.0', absent: '`enabled`',
   }),
@@ -32,7 +32,7 @@ const mount = definition('MountSpec', 'A directory or file that the container se
     textWith({ values: ['bind', 'volume', 'tmpfs', 'cluster', 'npipe', 'image'], newer: [[/^image$/, '2.35.0']] }),
     'What is mounted; an image needs Docker Engine 28.', { required: 'schema' },
   ),
-  source: row(text, 'Path on the host, name of a volume, or reference of an image; a volume without one is anonymous.'),
+  source: row(text, 'Path on the host, name of a volume, or reference of an image. A volume without one is anonymous.'),
   target: row(text, 'Path in the container.', { required: 'loader' }),
   read_only: row(flag, 'Refuses writing.', { absent: '`false`' }),
   consistency: row(text, 'Hint for Docker Desktop: `consistent`, `cached` or `delegated`.'),

@@ -27,7 +27,7 @@ export const network = definition('NetworkSpec', 'A network that containers of t
   name: row(text, 'Name that the engine knows.', { absent: '`<project>_<network>`; an external one keeps its own' }),
   driver: row(text, 'Driver, such as `bridge` or `overlay`.', { absent: '`bridge`' }),
   driver_opts: row(optionMap(), 'Options for the driver.'),
-  external: row(external(), 'Says that the network exists already; nothing else is written then but `name`.', { absent: '`false`' }),
+  external: row(external(), 'Says that the network exists already. Nothing else is written then but `name`.', { absent: '`false`' }),
   internal: row(flag, 'Cuts the network off from the outside.', { absent: '`false`' }),
   attachable: row(flag, 'Lets other containers join a network of a swarm.', { absent: '`false`' }),
   enable_ipv4: row(flag, 'Gives containers IPv4 addresses.', { since: '2.33.0', swarm: 'refused', absent: '`true`' }),
@@ -40,7 +40,7 @@ export const volume = definition('VolumeSpec', 'A volume that keeps data of the 
   name: row(text, 'Name that the engine knows.', { absent: '`<project>_<volume>`; an external one keeps its own' }),
   driver: row(text, 'Driver of the volume.', { absent: '`local`' }),
   driver_opts: row(optionMap(), 'Options for the driver.'),
-  external: row(external(), 'Says that the volume exists already; nothing else is written then but `name`.', { absent: '`false`' }),
+  external: row(external(), 'Says that the volume exists already. Nothing else is written then but `name`.', { absent: '`false`' }),
   labels: row(keyValues, 'Labels of the volume.'),
 });
 
@@ -77,7 +77,7 @@ export const model = definition('ModelSpec', 'A model for machine learning that 
 }, { since: '2.38.0' });
 
 const include = definition('IncludeSpec', 'Another Compose file whose contents become part of this project.', {
-  path: row(stringOrList, 'Path of the file; further files override the first.', { required: 'loader' }),
+  path: row(stringOrList, 'Path of the file. Further files override the first.', { required: 'loader' }),
   project_directory: row(text, 'Directory that paths in the file start from.', { absent: 'the directory of the file' }),
   env_file: row(stringOrList, 'Files with the variables of the included file.', { absent: '`.env` in its project directory' }),
 }, { extensible: false });

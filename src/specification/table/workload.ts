@@ -17,7 +17,7 @@ const dependencies = form(
 );
 
 const healthCheck = definition('HealthCheckSpec', 'How the engine finds out whether the container is healthy.', {
-  test: row(listOrText(), "Command that is run, after the word `CMD` or `CMD-SHELL`; the word `NONE` alone switches the image's own off."),
+  test: row(listOrText(), "Command that is run, after the word `CMD` or `CMD-SHELL`. The word `NONE` alone switches the image's own off."),
   interval: row(duration, 'Time between two checks, such as `30s`.', { absent: '`30s`' }),
   timeout: row(duration, 'Time after which a check has failed.', { absent: '`30s`' }),
   retries: row(naturalCount, 'Checks that fail in a row until the container is unhealthy.', { absent: '`3`' }),
