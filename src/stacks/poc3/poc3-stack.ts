@@ -41,7 +41,7 @@ export class Poc3Stack extends Stack {
   public readonly adminDatabase: PostgresDatabase;
   /** Database of the profile service. */
   public readonly profileDatabase: PostgresDatabase;
-  /** The shared database of before; undefined when it is switched off. */
+  /** The shared database of before. Undefined when it is switched off. */
   public readonly legacyDatabase?: PostgresDatabase;
   /** Where services tell each other what happened. */
   public readonly eventHub: RabbitMqBroker;
