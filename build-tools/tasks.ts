@@ -51,6 +51,14 @@ export function addTasks(project: cdk.JsiiProject): void {
     description: 'Create what is never committed: .env with its secrets, the development certificate',
     steps: [READY_LIB, command('node', 'lib/cli/main.js', 'bootstrap')],
   });
+  tasks.addTask('up', {
+    description: 'Synthesize Poc3Stack, make its secrets, start it, and wait until every service is healthy',
+    steps: [READY_LIB, command('node', 'lib/cli/main.js', 'up', 'lib/stacks/poc3/main.js')],
+  });
+  tasks.addTask('down', {
+    description: 'Stop what was synthesized and remove its containers; volumes keep their data',
+    steps: [READY_LIB, command('node', 'lib/cli/main.js', 'down')],
+  });
 }
 
 /** A step that passes on the arguments given after the name of the task. */
