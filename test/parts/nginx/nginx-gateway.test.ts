@@ -284,18 +284,3 @@ test('counters are for an exporter, when it asks', () => {
   expect(system.gateway.exposeStatus().address).toBe('gateway:8081');
   expect(system.text()).toContain('stub_status;');
 });
-
-test('hundreds of routes take no longer each than a few', () => {
-  const milliseconds = (routes: number): number => {
-    const { gateway, shop } = new Gateway();
-    const start = performance.now();
-    for (let number = 0; number < routes; number += 1) {
-      gateway.addRoute(Route.prefix(`/${number}/`).to(Endpoint.of('a', 1 + number)));
-    }
-    fileOf(shop.app, 'shop/gateway/nginx.conf');
-    return performance.now() - start;
-  };
-  milliseconds(100);
-
-  expect(milliseconds(1_000)).toBeLessThan(60 * Math.max(milliseconds(100), 5));
-});

@@ -10,7 +10,8 @@ let requests = 0;
 
 const server = createServer((request, response) => {
   requests += 1;
-  const { searchParams } = new URL(request.url, 'http://upstream');
+  // As an authorizer it does what the query says of the request that it is asked about.
+  const { searchParams } = new URL(request.headers['x-original-uri'] ?? request.url, 'http://upstream');
   for (const header of searchParams.getAll('header')) {
     const [name, ...value] = header.split(': ');
     response.setHeader(name, value.join(': '));
