@@ -49,7 +49,8 @@ const project = new cdk.JsiiProject({
     projenCodeDir: 'build-tools',
     runner: typescript.TypeScriptRunner.tsNode({ tsconfig: 'tsconfig.dev.json', typeCheck: true }),
   },
-  tsconfig: { compilerOptions: { types: ['node'] } },
+  // The maps stay beside the code and out of the package: inside the code they would be two thirds of it.
+  tsconfig: { compilerOptions: { types: ['node'], sourceMap: true, inlineSourceMap: false, inlineSources: false } },
   tsconfigDevFile: 'tsconfig.dev.json',
   tsconfigDev: {
     include: ['src/**/*.ts', 'test/**/*.ts', 'build-tools/**/*.ts', '.projenrc.ts'],
@@ -75,7 +76,9 @@ const project = new cdk.JsiiProject({
   },
 
   gitignore: ['/compose.out/', '.jsii.tabl.json'],
-  npmIgnoreOptions: { ignorePatterns: ['/.ci/', '/build-tools/', '/docs/', '/compose.out/', '/tsconfig.dev.json'] },
+  npmIgnoreOptions: {
+    ignorePatterns: ['/.ci/', '/build-tools/', '/docs/', '/compose.out/', '/tsconfig.dev.json', '/API.md', '/CONTRIBUTING.md', '/.jsii.tabl.json'],
+  },
 });
 
 // Newer versions of this resolver of the import rules fail to load on Node 20.
@@ -86,6 +89,9 @@ for (const rare of ['jsii-diff', 'commit-and-tag-version']) project.deps.removeD
 // .projenrc.ts and build-tools are checked with everything else by tsconfig.dev.json, at the top, where editors look.
 project.tryRemoveFile('build-tools/tsconfig.json');
 project.tsconfigDev.removeInclude('**/*.ts');
+
+// The last pattern decides: these come after the one that takes all of lib.
+project.npmignore?.exclude('/lib/.sources', '/lib/stacks/*/main.*', '*.js.map');
 
 if (project.eslint) addLintRules(project.eslint);
 addTasks(project);

@@ -53,7 +53,7 @@ function compile() {
   const sources = new Set(now.map(fileOf));
   for (const gone of before.map(fileOf).filter((file) => file.endsWith('.ts') && !sources.has(file))) {
     const output = gone.replace(/^src/, 'lib').replace(/\.ts$/, '');
-    for (const extension of ['.js', '.d.ts']) fs.rmSync(output + extension, { force: true });
+    for (const extension of ['.js', '.js.map', '.d.ts']) fs.rmSync(output + extension, { force: true });
   }
   fs.writeFileSync(stamp, now.join('\n'));
 }
