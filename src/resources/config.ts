@@ -50,7 +50,7 @@ export class Config extends Element implements IConfig {
    * read-only root file system cannot have one.
    */
   public static inline(scope: Construct, id: string, content: string): IConfig {
-    return new ForeignConfig(scope, id, () => ({ content }), content);
+    return new ForeignConfig(scope, id, () => ({ content }), content, contentHash(content));
   }
 
   /** A config whose text is made when it is written: what it describes may still grow. @internal */
@@ -92,11 +92,17 @@ class ForeignConfig extends Element implements IConfig {
   public readonly configName: string;
   public readonly contentHash?: string;
 
-  constructor(scope: Construct, id: string, private readonly source: (context: RenderContext) => ConfigSpec, text: string) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly source: (context: RenderContext) => ConfigSpec,
+    text: string,
+    digest?: string,
+  ) {
     super(scope, id, 'configs');
     checkText(text, 'the source of a config', this);
     this.configName = this._name;
-    this.contentHash = contentHash(text);
+    this.contentHash = digest;
   }
 
   public get _definition(): Definition {

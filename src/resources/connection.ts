@@ -73,18 +73,13 @@ export class Connection {
     private readonly options: ConnectionOptions,
   ) {}
 
-  /** Variables for the client by name; values of secret files are their paths in the container. @internal */
-  public _environment({ prefix, credentials }: ConnectOptions, secretPath: (secret: ISecret) => string): { [name: string]: string } {
+  /** Variables for the client by name; `addSecret` gives it a secret and tells the path of the file. @internal */
+  public _environment({ prefix, credentials }: ConnectOptions, addSecret: (secret: ISecret) => string): { [name: string]: string } {
     const { url, settings = {}, secretFiles = {} } = this.options;
     const start = (prefix ?? this.name).toUpperCase().replace(/[^A-Z0-9]+/g, '_');
     const values = url !== undefined && credentials !== Credentials.FILE
       ? { URL: url }
-      : { ...settings, ...Object.fromEntries(Object.entries(secretFiles).map(([name, secret]) => [name, secretPath(secret)])) };
+      : { ...settings, ...Object.fromEntries(Object.entries(secretFiles).map(([name, secret]) => [name, addSecret(secret)])) };
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${start}_${name}`, value]));
-  }
-
-  /** Secrets that the client reads as files. @internal */
-  public _secrets({ credentials }: ConnectOptions): ISecret[] {
-    return this.options.url !== undefined && credentials !== Credentials.FILE ? [] : Object.values(this.options.secretFiles ?? {});
   }
 }

@@ -40,12 +40,12 @@ export interface JobProps extends WorkloadProps {
  * api.dependsOn(migration);
  */
 export class Job extends Workload {
-  private readonly props: JobProps;
+  private readonly image: Image;
 
   constructor(scope: Construct, id: string, props: JobProps) {
-    const profiles = props.startedByHand ? [BY_HAND, ...(props.profiles ?? [])] : props.profiles;
+    const profiles = props.startedByHand ? [...new Set([BY_HAND, ...props.profiles ?? []])] : props.profiles;
     super(scope, id, { ...props, profiles }, props.jobName);
-    this.props = { ...props };
+    this.image = props.image;
   }
 
   /** Others wait until it has run to its end. */
@@ -55,6 +55,6 @@ export class Job extends Workload {
 
   /** @internal */
   public _render(context: RenderContext): ServiceSpec {
-    return { ...this._renderWorkload(context), ...this.props.image._render(context), restart: 'no' };
+    return { ...this._renderWorkload(context), ...this.image._render(context), restart: 'no' };
   }
 }

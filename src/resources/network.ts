@@ -4,6 +4,7 @@ import type { NetworkSpec } from '../compose';
 import { checkText } from '../core/private/text';
 import type { Definition } from '../specification';
 import { definitionOf } from '../specification';
+import { copyOptions } from './private/copy';
 import type { INetwork } from './references';
 import type { Subnet } from './subnet';
 
@@ -124,7 +125,7 @@ export class Network extends Element implements INetwork {
     if (props.engineName !== undefined) {
       checkText(props.engineName, `the name of network '${this.networkName}'`, this);
     }
-    this.props = { ...props };
+    this.props = copyOptions(props);
   }
 
   /** @internal */

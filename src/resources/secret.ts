@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { LocalFiles, RenderContext, Variable } from '../app';
 import { Element, LOCAL_FILES, mark } from '../app';
 import type { SecretSpec } from '../compose';
-import { checkLiteral, checkText } from '../core/private/text';
+import { checkLiteral, checkText, variableText } from '../core/private/text';
 import type { Definition } from '../specification';
 import { definitionOf } from '../specification';
 import type { ISecret } from './references';
@@ -64,6 +64,9 @@ export class Secret extends Element implements ISecret {
   constructor(scope: Construct, id: string, props: SecretProps) {
     super(scope, id, 'secrets', props.secretName);
     this.secretName = this._name;
+    if (props.variable.text !== variableText(this.stack.node.path, props.variable.name)) {
+      throw this._error('variable.stack', `variable '${props.variable.name}' belongs to another stack, and each stack has its own .env; declare it in '${this.stack.node.path}' too`);
+    }
     const local: LocalFiles = { secretFiles: { [this.file]: props.variable.name } };
     mark(this, LOCAL_FILES, local);
   }

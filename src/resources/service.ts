@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import type { RenderContext } from '../app';
 import type { ServiceSpec } from '../compose';
 import { Condition } from './condition';
+import { copyOptions } from './private/copy';
 import { RestartPolicy } from './restart-policy';
 import type { ServiceProps } from './service-props';
 import { Workload } from './workload';
@@ -27,7 +28,7 @@ export class Service extends Workload {
 
   constructor(scope: Construct, id: string, props: ServiceProps) {
     super(scope, id, props, props.serviceName);
-    this.props = { ...props };
+    this.props = copyOptions(props);
     if (!props.image && !props.provider) {
       throw this._error(
         'service.image',

@@ -4,6 +4,7 @@ import type { VolumeSpec } from '../compose';
 import { checkText } from '../core/private/text';
 import type { Definition } from '../specification';
 import { definitionOf } from '../specification';
+import { copyOptions } from './private/copy';
 import type { IVolume } from './references';
 
 /** Options of a volume. */
@@ -74,7 +75,7 @@ export class Volume extends Element implements IVolume {
     if (props.engineName !== undefined) {
       checkText(props.engineName, `the name of volume '${this.volumeName}'`, this);
     }
-    this.props = { ...props };
+    this.props = copyOptions(props);
   }
 
   /** @internal */

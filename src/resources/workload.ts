@@ -1,4 +1,5 @@
-import type { Construct } from 'constructs';
+import { posix } from 'node:path';
+import type { Construct, IConstruct } from 'constructs';
 import type { RenderContext } from '../app';
 import { Element } from '../app';
 import type { ServiceSpec } from '../compose';
@@ -17,10 +18,14 @@ import type { Mount } from './mount';
 import { Network } from './network';
 import type { NetworkOptions } from './network-options';
 import type { Port } from './port';
+import { copyOptions } from './private/copy';
 import { renderContainer } from './private/render-container';
-import type { Dependency, WorkloadState } from './private/workload-state';
+import type { Dependency, FileAttachment, WorkloadState } from './private/workload-state';
 import type { IConfig, INetwork, ISecret, IService } from './references';
 import type { WorkloadProps } from './workload-props';
+
+/** How another stack is reached. */
+const JOIN = "join a network of that stack instead: Network.fromName(stack, id, '<project>_<network>')";
 
 /** What services and jobs can do: be wired to others, reached by them and waited for. */
 export abstract class Workload extends Element implements IService, IConnectable {
@@ -44,7 +49,7 @@ export abstract class Workload extends Element implements IService, IConnectable
     super(scope, id, 'services', name);
     this.serviceName = this._name;
     this.environment = Environment._of(this, props.environment);
-    this.workloadProps = { ...props };
+    this.workloadProps = copyOptions(props);
     this.state = {
       environment: this.environment,
       ports: [],
@@ -73,11 +78,10 @@ export abstract class Workload extends Element implements IService, IConnectable
   public connectTo(target: IConnectable, options: ConnectOptions = {}): void {
     this._checkOpen('connectTo');
     const connection = target.connectionFor(this);
-    this.checkSameStack(connection.service, 'connect to');
+    this.checkSameStack(connection.service, 'connect to', JOIN);
     this.shareNetwork(connection.service);
     this.dependsOn(connection.service);
-    connection._secrets(options).forEach((secret) => this.addSecret(secret));
-    const environment = connection._environment(options, (secret) => `/run/secrets/${secret.secretName}`);
+    const environment = connection._environment(options, (secret) => this.addSecret(secret));
     Object.entries(environment).forEach(([variable, value]) => this.environment.add(variable, value));
   }
 
@@ -89,7 +93,7 @@ export abstract class Workload extends Element implements IService, IConnectable
    */
   public dependsOn(other: IService, condition?: Condition): void {
     this._checkOpen('dependsOn');
-    this.checkSameStack(other, 'wait for');
+    this.checkSameStack(other, 'wait for', JOIN);
     if (other.serviceName === this.serviceName) {
       throw this._error('dependency.self', `'${this.serviceName}' cannot wait for itself; remove the dependency`);
     }
@@ -101,6 +105,7 @@ export abstract class Workload extends Element implements IService, IConnectable
   /** Joins a network, once. */
   public addNetwork(network: INetwork, options: NetworkOptions = {}): void {
     this._checkOpen('addNetwork');
+    this.checkSameStack(network, 'join', "bring it in by its name in the engine: Network.fromName(stack, id, '<project>_<network>')");
     if (this.workloadProps.networkMode !== undefined) {
       throw this._error(
         'network.mode',
@@ -116,8 +121,10 @@ export abstract class Workload extends Element implements IService, IConnectable
   /** Mounts a volume, a path of the host or memory. One target, one mount. */
   public addMount(mount: Mount): void {
     this._checkOpen('addMount');
-    const other = this.state.mounts.find(({ target }) => normal(target) === normal(mount.target));
-    if (other) {
+    if (mount._volume) {
+      this.checkSameStack(mount._volume, 'mount', "bring it in by its name in the engine: Volume.fromName(stack, id, '<project>_<volume>')");
+    }
+    if ([...this.state.mounts, ...this.workloadProps.tmpfs ?? []].some(({ target }) => target === mount.target)) {
       throw this._error('mount.conflict', `'${this.serviceName}' mounts two things at '${mount.target}'; choose another target for one of them`);
     }
     this.state.mounts.push(mount);
@@ -136,9 +143,10 @@ export abstract class Workload extends Element implements IService, IConnectable
    */
   public addSecret(secret: ISecret, options: FileOptions = {}): string {
     this._checkOpen('addSecret');
-    this.state.secrets.set(secret.secretName, { name: secret.secretName, options: { ...options } });
-    const { target = secret.secretName } = options;
-    return target.startsWith('/') ? target : `/run/secrets/${target}`;
+    this.checkSameStack(secret, 'read', 'make one in this stack too');
+    const path = posix.resolve('/run/secrets', options.target ?? secret.secretName);
+    this.addFile(this.state.secrets, path, { name: secret.secretName, options: { ...options } });
+    return path;
   }
 
   /**
@@ -148,8 +156,10 @@ export abstract class Workload extends Element implements IService, IConnectable
    */
   public addConfig(config: IConfig, options: FileOptions = {}): string {
     this._checkOpen('addConfig');
-    this.state.configs.set(config.configName, { name: config.configName, config, options: { ...options } });
-    return options.target ?? `/${config.configName}`;
+    this.checkSameStack(config, 'read', 'make one in this stack too');
+    const path = posix.resolve('/', options.target ?? config.configName);
+    this.addFile(this.state.configs, path, { name: config.configName, config, options: { ...options } });
+    return path;
   }
 
   /** Lets the container know a host by name. */
@@ -220,18 +230,22 @@ export abstract class Workload extends Element implements IService, IConnectable
     }
   }
 
-  private checkSameStack(other: IService, what: string): void {
+  /** One path, one file; the same file again replaces how it is seen. */
+  private addFile(files: Map<string, FileAttachment>, path: string, file: FileAttachment): void {
+    const known = files.get(path);
+    if (known && known.name !== file.name) {
+      throw this._error('mount.conflict', `'${this.serviceName}' reads both '${known.name}' and '${file.name}' at '${path}'; choose another target for one of them`);
+    }
+    files.set(path, file);
+  }
+
+  private checkSameStack(other: IConstruct, what: string, remedy: string): void {
     const path = this.stack.node.path;
     if (other.node.path !== path && !other.node.path.startsWith(`${path}/`)) {
       throw this._error(
         'connection.stack',
-        `'${this.node.path}' cannot ${what} '${other.node.path}', which stands in another stack and so in another Compose project; `
-        + 'join a network of that stack instead: Network.fromName(stack, id, \'<project>_<network>\')',
+        `'${this.node.path}' cannot ${what} '${other.node.path}', which stands in another stack and so in another Compose project; ${remedy}`,
       );
     }
   }
-}
-
-function normal(path: string): string {
-  return path.replace(/\/+$/, '');
 }

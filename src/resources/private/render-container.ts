@@ -2,6 +2,7 @@ import type { RenderContext } from '../../app';
 import type { DependencySpec, FileReferenceSpec, NetworkAttachmentSpec, ServiceSpec } from '../../compose';
 import { Size } from '../../core';
 import { contentHash } from '../../core/private/hash';
+import { sortedEntries } from '../../core/private/objects';
 import { Capability } from '../capability';
 import type { ContainerTuning } from '../container-tuning';
 import { HostEntry } from '../host-entry';
@@ -103,8 +104,8 @@ function renderStorage(props: WorkloadProps, { mounts, secrets, configs }: Workl
     volumes: mounts.map((mount) => mount._render(context)),
     tmpfs: renderTmpfs(props, mounts),
     volumesFrom: props.volumesFrom,
-    secrets: [...secrets.values()].map(renderFile),
-    configs: [...configs.values()].map(renderFile),
+    secrets: renderFiles(secrets),
+    configs: renderFiles(configs),
     shmSize: props.sharedMemory?.toCompose(),
     devices: props.devices?.map((device) => device._render()),
     deviceCgroupRules: props.deviceCgroupRules,
@@ -157,8 +158,9 @@ function renderNetwork(options: NetworkOptions): NetworkAttachmentSpec {
   };
 }
 
-function renderFile({ name, options: { target, uid, gid, mode } }: FileAttachment): FileReferenceSpec {
-  return { source: name, target, uid, gid, mode };
+function renderFiles(files: ReadonlyMap<string, FileAttachment>): FileReferenceSpec[] {
+  const sorted = sortedEntries(Object.fromEntries(files)).map(([, file]) => file);
+  return sorted.map(({ name, options: { target, uid, gid, mode } }) => ({ source: name, target, uid, gid, mode }));
 }
 
 function renderLabels(labels: ReadonlyMap<string, string>, configs: ReadonlyMap<string, FileAttachment>): { [name: string]: string } {

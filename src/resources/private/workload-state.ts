@@ -27,7 +27,9 @@ export interface WorkloadState {
   readonly hosts: HostEntry[];
   readonly mounts: Mount[];
   readonly networks: Map<string, { readonly network: INetwork; readonly options: NetworkOptions }>;
+  /** By path in the container. */
   readonly secrets: Map<string, FileAttachment>;
+  /** By path in the container. */
   readonly configs: Map<string, FileAttachment>;
   readonly dependencies: Map<string, Dependency>;
   readonly labels: Map<string, string>;

@@ -29,7 +29,7 @@ describe('a database with no option given', () => {
   test('asks for two passwords that bootstrap may invent, and is told them as files', () => {
     const { shop } = shopWith();
     expect(fileOf(shop.app, 'shop/.env.required')).toMatch(/ORDERS_OWNER_PASSWORD=[\s\S]*ORDERS_PASSWORD=/);
-    expect(shop.service('orders').secrets).toEqual([{ source: 'orders-password' }, { source: 'orders-owner-password' }]);
+    expect(shop.service('orders').secrets).toEqual([{ source: 'orders-owner-password' }, { source: 'orders-password' }]);
     expect(JSON.stringify(shop.service('orders').environment)).not.toContain('${');
   });
 });
