@@ -129,12 +129,12 @@ test('keeps an exit code that the program sets', () => {
 });
 
 describe('a program that ends the whole process', () => {
-  test('is an error, since nothing could follow it', () => {
+  test('is an error that tells where, since nothing could follow it', () => {
     expect(run({ 'main.js': `${PROGRAM}; process.exit()` }, ['synth', 'main.js'])).toEqual({
       status: 1,
       stdout: '',
       stderr: "error    program.exited            'main.js' calls 'process.exit()', which ends the command line too;"
-        + " let it end by itself, or give it a process of its own: '-- node main.js'\n",
+        + ` let it end by itself, or give it a process of its own: '-- node main.js'\n${' '.repeat(35)}main.js:6:11\n`,
       left: [],
     });
   });

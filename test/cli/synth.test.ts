@@ -89,10 +89,10 @@ describe('--check', () => {
   });
 });
 
-test('prints what the program throws', async () => {
+test('prints what the program throws, and where', async () => {
   const { code, said } = await synth([], { program: () => { throw new ComposeError('port.conflict', 'twice'); } });
 
-  expect({ code, ...said }).toEqual({ code: 1, out: '', err: 'error    port.conflict             twice\n' });
+  expect({ code, ...said }).toEqual({ code: 1, out: '', err: expect.stringMatching(/^error {4}port\.conflict {13}twice\n +test\/cli\/synth\.test\.ts:\d+:\d+\n$/) });
 });
 
 test('what a real program writes is what the other commands read', async () => {

@@ -197,7 +197,7 @@ describe('a program', () => {
 test('says so when there is no Docker', async () => {
   expect(await up({ answer: () => ({ code: undefined, err: 'spawn docker ENOENT' }) })).toMatchObject({
     code: 1,
-    err: "error    engine.missing            'docker compose' could not be run (spawn docker ENOENT); install Docker with Compose, and start it\n",
+    err: expect.stringContaining("error    engine.missing            'docker compose' could not be run (spawn docker ENOENT); install Docker with Compose, and start it\n"),
   });
 });
 

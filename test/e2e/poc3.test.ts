@@ -125,17 +125,18 @@ async function refuseWhenTaken(): Promise<void> {
   const addresses = Object.values(TABLE).flatMap(({ ports }) => Object.values(ports).flat());
   const taken = (await Promise.all(addresses.map(async (address) => (await isTaken(address) ? [address] : [])))).flat();
   if (containers.length + taken.length > 0) {
-    throw new Error(`names or ports that POC-3 needs are taken: ${[...containers, ...taken].join(', ')}; stop what holds them, then run this again`);
+    throw new Error(`names or ports of POC-3 are taken: ${[...containers, ...taken].join(', ')}; stop what holds them, then run this again`);
   }
 }
 
 function isTaken(address: string): Promise<boolean> {
   const colon = address.lastIndexOf(':');
+  const place = { host: address.slice(0, colon), port: Number(address.slice(colon + 1)), ipv6Only: true };
   return new Promise((resolve) => {
     const server = createServer();
     // A low port may not be ours to open, and IPv6 may be off: neither says that somebody else has it.
     server.once('error', (error) => resolve('code' in error && error.code === 'EADDRINUSE'));
-    server.listen({ host: address.slice(0, colon), port: Number(address.slice(colon + 1)), ipv6Only: true }, () => server.close(() => resolve(false)));
+    server.listen(place, () => server.close(() => resolve(false)));
   });
 }
 

@@ -1,4 +1,4 @@
-import { App } from '../../../src/app';
+import { App, Stack } from '../../../src/app';
 import { UsageError } from '../../../src/cli/command';
 import { reportError } from '../../../src/cli/private/report';
 import { ComposeError } from '../../../src/core/private/errors';
@@ -19,17 +19,19 @@ test('prints the report of a synthesis, and nothing else', () => {
 });
 
 test('prints an error of the library with its code in front and its path below', () => {
-  expect(report(new ComposeError('variable.name', "'1X' cannot be a name; use letters", new App()))).toEqual({
+  const shop = new Stack(new App(), 'shop');
+
+  expect(report(new ComposeError('variable.name', "'1X' cannot be a name; use letters", shop))).toEqual({
     code: 1,
-    err: "error    variable.name             '1X' cannot be a name; use letters\n",
+    err: expect.stringMatching(/^error {4}variable\.name {13}'1X' cannot be a name; use letters\n {9}shop {22}test\/cli\/private\/report\.test\.ts:\d+:\d+\n$/),
   });
-  expect(report(Object.assign(new ComposeError('port.conflict', 'twice'), { path: 'shop/db', message: 'twice [port.conflict at shop/db]', source: 'src/shop.ts:3:5' })).err).toBe(
-    'error    port.conflict             twice\n         shop/db                   src/shop.ts:3:5\n',
-  );
 });
 
 test('knows errors of another copy of the library by their name', () => {
-  expect(report(Object.assign(new Error('twice [port.conflict]'), { name: 'ComposeError', code: 'port.conflict' })).err).toBe('error    port.conflict             twice\n');
+  const error = (traits: { [key: string]: string }) => Object.assign(new Error('twice [port.conflict]'), { name: 'ComposeError', code: 'port.conflict', ...traits });
+
+  expect(report(error({})).err).toBe('error    port.conflict             twice\n');
+  expect(report(error({ source: 'src/shop.ts:3:5' })).err).toBe(`error    port.conflict             twice\n${' '.repeat(35)}src/shop.ts:3:5\n`);
 });
 
 test('shows the stack when asked to', () => {
