@@ -107,7 +107,9 @@ test('one target, one mount', () => {
   const shop = new Shop();
   const data = new Volume(shop.stack, 'data');
   const api = new Service(shop.stack, 'api', { image, mounts: [Mount.volume(data, '/data')] });
-  expect(messageOf(() => api.addMount(Mount.bind('./x', '/data/')))).toContain("'api' mounts two things at '/data");
+  expect(messageOf(() => api.addMount(Mount.bind('./x', '/data/')))).toBe(
+    "'api' mounts two things at '/data'; choose another target for one of them [mount.conflict at shop/api]",
+  );
 });
 
 test('a network is joined once, and not beside a network mode', () => {
@@ -116,7 +118,9 @@ test('a network is joined once, and not beside a network mode', () => {
   const api = new Service(shop.stack, 'api', { image, networks: [backend] });
   expect(messageOf(() => api.addNetwork(backend))).toBe("'api' joins network 'backend' twice; join it once [network.conflict at shop/api]");
   const host = new Service(shop.stack, 'host', { image, networkMode: Namespace.host() });
-  expect(messageOf(() => host.addNetwork(backend))).toContain("'host' has the network mode 'host', so it cannot join 'backend'");
+  expect(messageOf(() => host.addNetwork(backend))).toBe(
+    "'host' has the network mode 'host', so it cannot join 'backend'; do without one of them [network.mode at shop/host]",
+  );
 });
 
 test('exactly the readers of a config carry a label that changes with its content', () => {

@@ -32,6 +32,12 @@ test('names a construct by its path, without Default', () => {
   expect(variableNameByPath(new Construct(stack, '1st-db'), stack, 'URL')).toBe('_1ST_DB_URL');
 });
 
+test('leaves no construct without a name', () => {
+  expect(messageOf(() => nameByPath(new Construct(stack, 'Default'), stack))).toBe(
+    "'Default' is left out of names, so nothing is left for one here; choose another id [name.empty at shop/Default]",
+  );
+});
+
 test('suggests what was probably meant, and nothing far off', () => {
   expect(didYouMean('auht_db', ['auth_db', 'payments_db'])).toBe("; did you mean 'auth_db'?");
   expect(didYouMean('AUTH_DB', ['auth_db'])).toBe("; did you mean 'auth_db'?");

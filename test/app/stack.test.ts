@@ -1,0 +1,48 @@
+import { RootConstruct } from 'constructs';
+import { App, Stack, StackFile, Variable } from '../../src/app';
+import { ComposeService } from '../../src/compose';
+import { messageOf } from '../helpers/errors';
+import { Shop } from '../helpers/stack';
+
+test('is called, and stands in the output, after its id', () => {
+  const { stack } = new Shop();
+  expect([stack.projectName, stack.directory]).toEqual(['shop', 'shop']);
+  expect(new Stack(new App(), 'shop', { projectName: 'acme-shop' }).projectName).toBe('acme-shop');
+});
+
+test.each(['Shop', '_shop', 'my.shop'])("refuses the project name '%s', which Compose would change", (projectName) => {
+  expect(messageOf(() => new Stack(new App(), 'shop', { projectName }))).toBe(
+    `'${projectName}' cannot be a Compose project name; use lower-case letters, digits, '_' and '-', starting with a letter or digit, or give a 'projectName' [stack.project-name at shop]`,
+  );
+});
+
+test('stands in no other stack', () => {
+  const { stack } = new Shop();
+  expect(messageOf(() => new Stack(stack, 'inner'))).toBe("stack 'shop/inner' stands inside stack 'shop'; make both children of the app [stack.nested at shop/inner]");
+});
+
+test('is found from inside, and only from there', () => {
+  const app = new App();
+  const stack = new Stack(app, 'shop');
+  expect(Stack.of(new ComposeService(stack, 'api', { spec: {} }))).toBe(stack);
+  expect(messageOf(() => new ComposeService(app, 'api', { spec: {} }))).toBe('this construct stands in no stack; create it inside a Stack [stack.missing at api]');
+  expect(messageOf(() => Stack.of(new RootConstruct()))).toBe('this construct stands in no stack; create it inside a Stack [stack.missing]');
+});
+
+test('gives its files by path, and says which there are', () => {
+  const { stack } = new Shop();
+  expect(messageOf(() => stack.file('a.txt'))).toBe("the stack has no file 'a.txt'; its files are: none so far [file.unknown at shop]");
+  const file = new StackFile(stack, 'a', { path: 'a.txt', content: '' });
+  expect(stack.file('a.txt')).toBe(file);
+  expect(messageOf(() => stack.file('b.txt'))).toBe("the stack has no file 'b.txt'; its files are: 'a.txt' [file.unknown at shop]");
+});
+
+test('has one meaning for the name of a variable', () => {
+  const { stack } = new Shop();
+  Variable.required(stack, 'TOKEN', { description: 'of the mail provider' });
+  Variable.required(stack, 'TOKEN', { description: 'of the mail provider' });
+  const api = new ComposeService(stack, 'api', { spec: {} });
+  expect(messageOf(() => Variable.required(api, 'TOKEN', { description: 'of the payment provider' }))).toBe(
+    "variable 'TOKEN' was declared at 'shop' with another 'description' than at 'shop/api'; declare it once and pass it on, or give one another name [variable.conflict at shop]",
+  );
+});
