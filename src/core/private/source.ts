@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Enough frames to climb out of a part, the service inside it and their base classes. */
 const FRAMES = 12;
-const FRAME = /(?:\(|at )((?:file:\/\/)?[^()\s][^()]*):(\d+):(\d+)\)?$/;
+/** `at name (place:1:2)` or `at place:1:2`, the place an absolute path or a URL; what `eval` made has none of its own. */
+const FRAME = /^(?!.*<anonymous>:)(?:at (?:async )?|.*? \()((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/]).*):(\d+):(\d+)\)?$/;
 const LIBRARY = path.resolve(__dirname, '..', '..');
 /** The stacks that ship with this library are its own user. */
 const SHIPPED_STACKS = path.join(LIBRARY, 'stacks') + path.sep;

@@ -1,0 +1,35 @@
+import * as fc from 'fast-check';
+import { byCodeUnit, compact, isRecord, sortedEntries } from '../../../src/core/private/objects';
+
+test.each([[{}, true], [{ a: 1 }, true], [Object.create(null), true], [[], false], [null, false], ['text', false], [undefined, false], [1, false]])(
+  'says of %p whether it is a plain object: %p', (value, expected) => {
+    expect(isRecord(value)).toBe(expected);
+  },
+);
+
+test('orders text by code unit, not by the rules of a language', () => {
+  expect(['ä', 'b', 'B', 'a', '10', '9', '\u{1f600}', '\uffff'].sort(byCodeUnit)).toEqual(['10', '9', 'B', 'a', 'b', 'ä', '\u{1f600}', '\uffff']);
+});
+
+test('the order of text is one order, whatever the texts are', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
+    expect(byCodeUnit(a, b) + byCodeUnit(b, a)).toBe(0);
+    expect(byCodeUnit(a, b) === 0).toBe(a === b);
+  }));
+});
+
+test('sorted entries are the same however a map was filled', () => {
+  fc.assert(fc.property(fc.uniqueArray(fc.string(), { maxLength: 8 }), (keys) => {
+    const map = (order: readonly string[]) => Object.fromEntries(order.map((key) => [key, key]));
+    expect(sortedEntries(map([...keys].reverse()))).toEqual(sortedEntries(map(keys)));
+  }));
+});
+
+test('compacting drops what is absent and keeps what is empty, false or null', () => {
+  expect(compact({ a: undefined, b: '', c: false, d: null, e: 0, f: [] })).toEqual({ b: '', c: false, d: null, e: 0, f: [] });
+});
+
+test('compacting gives nothing when nothing is left', () => {
+  expect(compact({ a: undefined })).toBeUndefined();
+  expect(compact({})).toBeUndefined();
+});
