@@ -54,6 +54,7 @@ export interface VariableManifest {
   readonly profileOnly: boolean;
   /** `bootstrap` may invent the value. */
   readonly generate: boolean;
+  /** `$$` is a dollar sign, `${NAME}` another variable. */
   readonly default?: string;
 }
 

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { ComposeError } from '../core/private/errors';
 import { variableNameByPath } from '../core/private/names';
 import { Source } from '../core/private/source';
-import { checkLiteral, checkText, rawText, variableText } from '../core/private/text';
+import { checkLiteral, checkText, parseText, rawText, variableText } from '../core/private/text';
 import { checkOpen } from './member';
 import { checkBraces } from './private/compose-text';
 import { Stack } from './stack';
@@ -17,7 +17,7 @@ export interface VariableOptions {
 
 /** Options of a variable that need not be set. */
 export interface OptionalVariableOptions extends VariableOptions {
-  /** The value when nobody sets it. Literal text. */
+  /** The value when nobody sets it: literal text, in which variables of the same stack may stand. */
   readonly defaultValue: string;
 }
 
@@ -40,12 +40,17 @@ export class Variable {
     return new Variable(scope, name, { ...options, required: true, secret: false, generated: false });
   }
 
-  /** A value that has a default. */
+  /**
+   * A value that has a default. A default that holds a secret makes it a secret too.
+   *
+   * Other variables may stand in the default: it follows them wherever Compose and `.env` are read.
+   */
   public static optional(scope: Construct, name: string, options: OptionalVariableOptions): Variable {
-    checkText(options.defaultValue, `the default of variable '${name}'`, scope);
-    checkLiteral(options.defaultValue, `the default of variable '${name}'`, scope);
-    checkBraces(options.defaultValue, `the default of variable '${name}'`, scope);
-    return new Variable(scope, name, { ...options, required: false, secret: false, generated: false });
+    const what = `the default of variable '${name}'`;
+    checkText(options.defaultValue, what, scope);
+    checkBraces(options.defaultValue, what, scope);
+    const secret = checkDefault(options.defaultValue, name, scope);
+    return new Variable(scope, name, { ...options, required: false, secret, generated: false });
   }
 
   /** A value that must be set, only a person knows and no file that may be committed holds, such as the key of a provider. */
@@ -94,6 +99,32 @@ export class Variable {
   public toString(): string {
     return this.text;
   }
+}
+
+/**
+ * Refuses what a default cannot hold, and tells whether it holds a secret. Only what was declared before may stand in it, so no
+ * two defaults can hold each other.
+ */
+function checkDefault(defaultValue: string, name: string, scope: Construct): boolean {
+  const stack = Stack.of(scope);
+  const held = parseText(defaultValue).flatMap((part) => ('literal' in part ? [] : [part]));
+  return held.map((part) => {
+    if ('raw' in part) {
+      throw new ComposeError('variable.default', `the default of variable '${name}' holds Compose's own syntax, '${part.raw}'; put a Variable there`, scope);
+    }
+    if (part.stack !== stack.node.path) {
+      throw new ComposeError(
+        'variable.stack',
+        `the default of variable '${name}' holds '${part.variable}' of stack '${part.stack}', and each stack has its own .env; declare it in stack '${stack.node.path}' too`,
+        scope,
+      );
+    }
+    const definition = stack._variables.get(part.variable);
+    if (!definition || part.variable === name) {
+      throw new ComposeError('variable.default', `the default of variable '${name}' holds '${part.variable}', which was not declared before it; declare that first`, scope);
+    }
+    return definition.secret;
+  }).includes(true);
 }
 
 interface VariableSettings extends VariableOptions {

@@ -94,6 +94,28 @@ forComposes('%s', (_name, command) => {
     }), { numRuns: 5 });
   });
 
+  test('puts what the variables in a default have where the default stands', () => {
+    const inner = fc.record({ form: fc.constantFrom('required' as const, 'optional' as const), argument, value: given });
+    const pieces = fc.tuple(fc.array(fc.oneof(literal, inner), { maxLength: 5 }), fc.option(given, { nil: undefined }));
+    fc.assert(fc.property(many(pieces), (cases) => {
+      const forms = new Map<string, VariableForm>();
+      const environment: { [name: string]: string } = {};
+      const texts = cases.map(([parts, value]) => {
+        const held = parts.map((part) => (typeof part === 'string' ? part : declare(forms, environment, part, part.value))).join('');
+        return declare(forms, environment, { form: 'optional', argument: fitsBraces(held) ? held : '' }, value);
+      });
+      const expected = cases.map(([parts, value]) => {
+        const filled = parts.map((part) => (typeof part === 'string' ? part : part.value)).join('');
+        const held = parts.map((part) => (typeof part === 'string' ? part : 'V')).join('');
+        return value ?? (fitsBraces(held) ? filled : '');
+      });
+
+      const project = read({ name: 'test', services: { a: { image: 'x', command: texts } } }, (name) => forms.get(name) ?? noVariable(name), environment);
+
+      expect(project.services.a.command).toEqual(expected);
+    }), { numRuns: 5 });
+  });
+
   test('does what raw syntax says', () => {
     const text = `${rawText('${B:-${C:-c}}')} ${rawText('$D')} $D`;
     const project = read({ name: 'test', services: { a: { image: 'x', command: [text] } } }, noVariable, { D: 'd' });
@@ -112,6 +134,16 @@ forComposes('%s', (_name, command) => {
 /** Thousands of values for one process; few enough when shrunk. */
 function many<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
   return fc.array(value, { minLength: 1, maxLength: 2000, size: 'max' });
+}
+
+/** The text of a variable that is new. */
+function declare(forms: Map<string, VariableForm>, environment: { [name: string]: string }, form: VariableForm, value: string | undefined): string {
+  const name = `V${forms.size}`;
+  forms.set(name, { form: form.form, argument: form.argument });
+  if (value !== undefined) {
+    environment[name] = value;
+  }
+  return variableText('test', name);
 }
 
 function undoubled(text: string): string {

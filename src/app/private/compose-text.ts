@@ -6,7 +6,7 @@ import { containsVariable, parseText } from '../../core/private/text';
 export interface VariableForm {
   /** `required`: Compose stops without a value. `optional`: it takes the argument then. `profile`: nothing, since the variable may not matter. */
   readonly form: 'required' | 'optional' | 'profile';
-  /** The description of a required variable, the default of an optional one; literal text that `checkBraces` let pass. */
+  /** The description of a required variable, the default of an optional one, in which other variables may stand: text that `checkBraces` let pass. */
   readonly argument: string;
 }
 
@@ -21,7 +21,7 @@ export function composeText(text: string, lookup: VariableLookup): string {
     return escapeDollars(text);
   }
   return parseText(text)
-    .map((part) => ('literal' in part ? escapeDollars(part.literal) : 'raw' in part ? part.raw : reference(part.variable, lookup(part.stack, part.variable))))
+    .map((part) => ('literal' in part ? escapeDollars(part.literal) : 'raw' in part ? part.raw : reference(part.variable, lookup(part.stack, part.variable), lookup)))
     .join('');
 }
 
@@ -49,8 +49,8 @@ export function checkBraces(text: string, what: string, scope?: IConstruct): voi
   }
 }
 
-function reference(name: string, { form, argument }: VariableForm): string {
-  return form === 'profile' ? `\${${name}-}` : `\${${name}${OPERATORS[form]}${escapeDollars(argument)}}`;
+function reference(name: string, { form, argument }: VariableForm, lookup: VariableLookup): string {
+  return form === 'profile' ? `\${${name}-}` : `\${${name}${OPERATORS[form]}${composeText(argument, lookup)}}`;
 }
 
 function escapeDollars(text: string): string {

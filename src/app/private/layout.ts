@@ -1,4 +1,4 @@
-import { renderEnvExample, renderEnvRequired } from '../../core/private/dotenv';
+import { renderEnvExample, renderEnvRequired } from '../../core/private/env-example';
 import { AssumptionError } from '../../core/private/errors';
 import type { Problem } from '../../core/private/finding';
 import { sha256 } from '../../core/private/hash';

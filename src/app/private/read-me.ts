@@ -14,7 +14,7 @@ export function renderReadMe(stack: RenderedStack, summary: StackManifest, descr
     ...section('Services', table(['service', 'image', 'address on the host', 'waits for'], [...stack.sections.services.values()].map(serviceRow))),
     ...section('Picture', picture(stack)),
     ...section('Variables', table(['variable', '', 'what it is'], [...stack.variables.values()].map(({ name, description: what, required, secret, defaultValue }) => [
-      code(name), secret ? 'secret' : required ? 'required' : defaultValue ? `default ${code(defaultValue)}` : 'optional', what,
+      code(name), required ? (secret ? 'secret' : 'required') : defaultValue ? `default ${code(defaultValue)}` : 'optional', what,
     ]))),
     ...section('Volumes', table(['volume', 'used by'], [...stack.sections.volumes.values()].map(({ name }) => [code(name), users(stack, name)]))),
   ].join('\n\n') + '\n';

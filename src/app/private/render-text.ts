@@ -72,14 +72,13 @@ export class TextVisit {
       this.report('error', problem.code, `'${describeText(text)}' ${problem.message}`, 'give the text that the container is to get', entry, path);
       return;
     }
-    let behindScheme = false;
     for (const part of parseText(text)) {
       if ('literal' in part) {
-        behindScheme ||= URL_SCHEME.test(part.literal);
         this.checkLiteralPart(part.literal, entry, path);
-      } else if ('variable' in part) {
-        this.use(part.stack, part.variable, behindScheme, always, entry, path);
       }
+    }
+    for (const { stack, variable, inUrl } of variableUses(text)) {
+      this.use(stack, variable, inUrl, always, entry, path);
     }
   }
 
@@ -111,6 +110,15 @@ export class TextVisit {
   private report(severity: Problem['severity'], id: string, message: string, fix: string, entry: RenderedEntry, path: readonly string[]): void {
     this.problems.push({ id, severity, message, fix, subjects: [at(entry, path)] });
   }
+}
+
+/** The variables in text, and whether each stands behind `://`. */
+export function variableUses(text: string): { readonly stack: string; readonly variable: string; readonly inUrl: boolean }[] {
+  let inUrl = false;
+  return parseText(text).flatMap((part) => {
+    inUrl ||= 'literal' in part && URL_SCHEME.test(part.literal);
+    return 'variable' in part ? [{ ...part, inUrl }] : [];
+  });
 }
 
 /** The subject of a finding about one value of an entry. */

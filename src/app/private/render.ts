@@ -4,11 +4,12 @@ import type { RenderedApp, RenderedEntry, RenderedStack, RenderedVariable, Secti
 import { checkBody, checkOverride, ENTRY_NAMES, removeAt, SECTIONS, setAt, toCompose } from '../../specification';
 import type { Element, RenderContext } from '../element';
 import type { IImagePolicy } from '../image-policy';
+import type { VariableDefinition } from '../member';
 import { ELEMENT, SOURCE } from '../member';
 import type { CollectedStack } from './collect';
 import { renderContext } from './render-context';
 import type { VariableUse } from './render-text';
-import { at, TextVisit } from './render-text';
+import { at, TextVisit, variableUses } from './render-text';
 
 /** What the app decides for all stacks. */
 export interface RenderSettings {
@@ -118,8 +119,9 @@ function renderVariables(collected: CollectedStack, uses: ReadonlyMap<string, Va
       });
     }
   }
+  const used = throughDefaults(stack._variables, uses);
   return new Map([...stack._variables.values()].sort((a, b) => (a.name < b.name ? -1 : 1)).map((definition) => {
-    const use = uses.get(definition.name);
+    const use = used.get(definition.name);
     return [definition.name, {
       ...definition,
       inUrl: use?.inUrl ?? false,
@@ -127,6 +129,20 @@ function renderVariables(collected: CollectedStack, uses: ReadonlyMap<string, Va
       subject: { path: definition.path, source: definition.source },
     }];
   }));
+}
+
+/** A variable is also used where the default of another one holds it; a default holds only what was declared before it. */
+function throughDefaults(variables: ReadonlyMap<string, VariableDefinition>, uses: ReadonlyMap<string, VariableUse>): Map<string, VariableUse> {
+  const all = new Map([...uses].map(([name, use]) => [name, { ...use }]));
+  for (const { name, defaultValue = '' } of [...variables.values()].reverse()) {
+    const holder = all.get(name);
+    for (const { variable, inUrl } of variableUses(defaultValue)) {
+      // No service needs what only an unused default holds, so that says nothing about the services that do need it.
+      const known = all.get(variable) ?? { inUrl: false, always: !holder };
+      all.set(variable, { inUrl: inUrl || known.inUrl, always: known.always || holder?.always === true });
+    }
+  }
+  return all;
 }
 
 function emptySections(): { [section in Section]: Map<string, RenderedEntry> } {

@@ -1,4 +1,5 @@
 import { byCodeUnit, isRecord } from '../../core/private/objects';
+import { templateOf } from '../../core/private/template';
 import type { RenderedEntry, RenderedStack, RenderedVariable } from '../../specification';
 import { profilesOf, resourceReferences } from '../../specification';
 import type { PortManifest, StackManifest, VariableManifest } from '../manifest';
@@ -20,8 +21,8 @@ export function stackManifest(stack: RenderedStack, local: readonly LocalFiles[]
   };
 }
 
-function variableManifest({ description, required, secret, inUrl, profileOnly, generated, defaultValue }: RenderedVariable): VariableManifest {
-  return { description, required, secret, inUrl, profileOnly, generate: generated, ...(defaultValue !== undefined && { default: defaultValue }) };
+function variableManifest({ description, required, secret, inUrl, profileOnly, generated: generate, defaultValue }: RenderedVariable): VariableManifest {
+  return { description, required, secret, inUrl, profileOnly, generate, ...(defaultValue !== undefined && { default: templateOf(defaultValue) }) };
 }
 
 /** Where a service is published on the host. */

@@ -1,6 +1,8 @@
 import type { DotenvEntry } from '../../core/private/dotenv';
-import { parseDotenv, printDotenvValue, renderVariable, URL_SAFE } from '../../core/private/dotenv';
+import { parseDotenv, printDotenvValue, URL_SAFE } from '../../core/private/dotenv';
+import { renderVariable } from '../../core/private/env-example';
 import type { Finding } from '../../core/private/finding';
+import { fillIn } from '../../core/private/text';
 import type { ManifestStack, ManifestVariable } from './manifest-reader';
 
 /** What goes into the plan of one `.env`. */
@@ -38,13 +40,7 @@ export function planEnv(question: EnvQuestion): EnvPlan {
   const base = existing ?? example;
   const { text, invented, added } = complete(base, read(base), question);
   const entries = read(text);
-  const values = new Map<string, string>();
-  for (const { name, defaultValue } of stack.variables) {
-    const value = entries.get(name)?.value || defaultValue;
-    if (value) {
-      values.set(name, value);
-    }
-  }
+  const values = valuesOf(stack.variables, entries);
   return {
     text,
     invented,
@@ -53,6 +49,13 @@ export function planEnv(question: EnvQuestion): EnvPlan {
     missing: stack.variables.filter(({ name, required }) => required && !values.has(name)),
     findings: stack.variables.flatMap((variable) => findingsOf(variable, entries.get(variable.name), question)),
   };
+}
+
+/** What Compose will take for each variable: its line, or the default with what the variables in it have. */
+function valuesOf(variables: readonly ManifestVariable[], entries: ReadonlyMap<string, DotenvEntry>): Map<string, string> {
+  const defaults = new Map(variables.map(({ name, defaultValue }) => [name, defaultValue]));
+  const valueOf = (name: string): string => entries.get(name)?.value || fillIn(defaults.get(name) ?? '', valueOf);
+  return new Map(variables.map(({ name }): [string, string] => [name, valueOf(name)]).filter(([, value]) => value !== ''));
 }
 
 const EMPTY = /^(""|'')?$/;

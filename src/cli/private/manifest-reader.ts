@@ -1,6 +1,9 @@
 import { isIP } from 'node:net';
 import { ComposeError } from '../../core/private/errors';
+import { findCycles } from '../../core/private/graph';
 import { isRecord } from '../../core/private/objects';
+import { textOf } from '../../core/private/template';
+import { variablesOf } from '../../core/private/text';
 
 /** A stack as commands see it: checked, with its maps as lists. */
 export interface ManifestStack {
@@ -35,6 +38,7 @@ export interface ManifestVariable {
   readonly generate: boolean;
   /** Only services under a profile need it. */
   readonly profileOnly: boolean;
+  /** Text, in which other variables may stand. */
   readonly defaultValue?: string;
 }
 
@@ -87,7 +91,7 @@ export class ManifestReader {
       services: this.entries(stack.services, `${at}.services`).map(([name, service]) => this.service(name, service, `${at}.services.${name}`)),
       volumes: names('volumes'),
       networks: this.list(stack.networks, `${at}.networks`).map((name) => this.text(name, `${at}.networks`, NAME)),
-      variables: this.entries(stack.variables, `${at}.variables`).map(([name, variable]) => this.variable(name, variable, `${at}.variables.${name}`)),
+      variables: this.variables(stack.variables, `${at}.variables`),
       secretFiles: this.secretFiles(stack, at),
       certificates: this.list(stack.certificates, `${at}.certificates`).map((one, index) => this.certificate(one, `${at}.certificates[${index}]`)),
       readers: this.readers(stack.secretReaders, `${at}.secretReaders`),
@@ -101,6 +105,22 @@ export class ManifestReader {
       path: this.text(service.path, `${at}.path`),
       profiles: this.list(service.profiles, `${at}.profiles`).map((profile) => this.text(profile, `${at}.profiles`, NAME)),
     };
+  }
+
+  private variables(value: unknown, at: string): ManifestVariable[] {
+    const variables = this.entries(value, at).map(([name, variable]) => this.variable(name, variable, `${at}.${name}`));
+    const held = new Map(variables.map(({ name, defaultValue = '' }) => [name, variablesOf(defaultValue)]));
+    for (const [name, others] of held) {
+      const unknown = others.find((other) => !held.has(other));
+      if (unknown !== undefined) {
+        throw this.refuse(`${at}.${name}.default`, `holds the variable '${unknown}', which the stack does not have`);
+      }
+    }
+    const [cycle] = findCycles(held);
+    if (cycle) {
+      throw this.refuse(`${at}.${cycle[0]}.default`, 'holds itself');
+    }
+    return variables;
   }
 
   private variable(name: string, value: unknown, at: string): ManifestVariable {
@@ -120,7 +140,7 @@ export class ManifestReader {
       inUrl: flag('inUrl'),
       generate: flag('generate'),
       profileOnly: flag('profileOnly'),
-      ...(variable.default !== undefined && { defaultValue: this.text(variable.default, `${at}.default`) }),
+      ...(variable.default !== undefined && { defaultValue: this.template(variable.default, `${at}.default`) }),
     };
   }
 
@@ -179,6 +199,14 @@ export class ManifestReader {
       throw this.refuse(at, `is '${value}', which cannot be a name here`);
     }
     return value;
+  }
+
+  private template(value: unknown, at: string): string {
+    const text = textOf(this.text(value, at), this.outdir);
+    if (text === undefined) {
+      throw this.refuse(at, "holds a '$' that is neither '$$' nor the start of '${NAME}'");
+    }
+    return text;
   }
 
   private list(value: unknown, at: string): unknown[] {

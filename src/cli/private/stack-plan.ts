@@ -40,7 +40,7 @@ export function planStack(stack: ManifestStack, { folder, environment, now }: Su
   const env = planEnv({
     stack, existing, environment, example: place.read('.env.example') ?? '', file: place.show('.env'), invent: inventSecret,
   });
-  const secrets = stack.secretFiles.map((file) => ({ file, ...planSecretFile(file, stack, env, place) }));
+  const secrets = stack.secretFiles.map((file) => ({ file, ...planSecretFile(file, env, place) }));
   const certificates = stack.certificates.map((certificate) => planCertificate(certificate, stack, place, now()));
   return {
     stack,
@@ -87,13 +87,13 @@ function planFolder(folder: string, place: StackFolder): Action[] {
 }
 
 function planSecretFile(
-  { path: file, variable }: ManifestSecretFile, { variables }: ManifestStack, { values, missing }: EnvPlan, place: StackFolder,
+  { path: file, variable }: ManifestSecretFile, { values, missing }: EnvPlan, place: StackFolder,
 ): { action?: Action; changed: boolean } {
   const found = place.read(file);
   if (missing.some(({ name }) => name === variable)) {
     return { changed: false };
   }
-  const value = values.get(variable) ?? variables.find(({ name }) => name === variable)?.defaultValue ?? '';
+  const value = values.get(variable) ?? '';
   const run = () => {
     place.makePrivateFolder(path.posix.dirname(file));
     place.write(file, value, MOUNTED_FILE);

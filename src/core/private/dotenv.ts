@@ -1,5 +1,5 @@
 import { ComposeError } from './errors';
-import { byCodeUnit } from './objects';
+import { parseText } from './text';
 
 /**
  * `.env` files, read by the rules of Compose (which are not those of a shell nor of the npm package `dotenv`), and written so
@@ -24,17 +24,6 @@ export interface DotenvContext {
   readonly file: string;
   /** The surrounding environment, which wins over earlier lines of the file. */
   readonly lookup?: (name: string) => string | undefined;
-}
-
-/** A variable as `.env.example` explains it. */
-export interface DocumentedVariable {
-  readonly name: string;
-  readonly description: string;
-  readonly required: boolean;
-  readonly secret: boolean;
-  readonly inUrl: boolean;
-  readonly generate: boolean;
-  readonly defaultValue?: string;
 }
 
 /** What a value may hold that stands unencoded inside a URL. */
@@ -80,51 +69,23 @@ export function parseDotenv(text: string, context: DotenvContext): DotenvEntry[]
   }
 }
 
-/** A value so that Compose reads exactly this: bare where that is safe, else in single quotes, else in double quotes. */
-export function printDotenvValue(value: string): string {
-  if (value === '' || PLAIN.test(value)) {
-    return value;
+/**
+ * A value so that Compose reads exactly this: bare where that is safe, else in single quotes, else in double quotes.
+ *
+ * @param text may hold variables, which are written as `${NAME}`: Compose puts in what an earlier line gives them.
+ */
+export function printDotenvValue(text: string): string {
+  const parts = parseText(text);
+  const print = (literal: (text: string) => string) =>
+    parts.map((part) => ('literal' in part ? literal(part.literal) : 'raw' in part ? part.raw : `\${${part.variable}}`)).join('');
+  const literals = parts.flatMap((part) => ('literal' in part ? [part.literal] : []));
+  if (literals.every((literal) => PLAIN.test(literal))) {
+    return print((literal) => literal);
   }
-  if (!/['\\\r\n]/.test(value)) {
-    return `'${value}'`;
+  if (literals.length === parts.length && !/['\\\r\n]/.test(text)) {
+    return `'${text}'`;
   }
-  return `"${value.replace(/[\\"$]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r')}"`;
-}
-
-/** The text of `.env.example`: every variable with its comment; defaults are filled in, secrets and required ones are empty. */
-export function renderEnvExample(stack: string, variables: readonly DocumentedVariable[]): string {
-  return renderVariables([
-    `Variables of '${stack}'. 'npx projen bootstrap' makes '.env' out of '.env.example' and invents the secrets that it may.`,
-    "By hand: copy '.env.example' to '.env' and fill it in. Optional lines may be left out there: the default counts then.",
-  ], variables);
-}
-
-/** The text of `.env.required`: the variables without which the stack does not start, without values. */
-export function renderEnvRequired(stack: string, variables: readonly DocumentedVariable[]): string {
-  return renderVariables([`Variables without which '${stack}' does not start; their values belong into '.env'.`], variables.filter(({ required }) => required));
-}
-
-/** One variable as it stands in `.env.example`, with its comment and the value given. */
-export function renderVariable(variable: DocumentedVariable, value: string): string {
-  return `${comment(variable.description)}${comment(remarks(variable))}${variable.name}=${printDotenvValue(value)}\n`;
-}
-
-function renderVariables(header: readonly string[], variables: readonly DocumentedVariable[]): string {
-  const sorted = [...variables].sort((a, b) => byCodeUnit(a.name, b.name));
-  return [comment(header.join('\n')), ...sorted.map((variable) => renderVariable(variable, variable.secret ? '' : (variable.defaultValue ?? '')))].join('\n');
-}
-
-function remarks({ required, secret, generate, inUrl }: DocumentedVariable): string {
-  return [
-    required ? 'required' : 'optional',
-    ...(secret ? ['secret'] : []),
-    ...(generate ? ["'bootstrap' makes one"] : []),
-    ...(inUrl ? ['part of a URL: only A-Z a-z 0-9 . _ ~ -'] : []),
-  ].join('; ');
-}
-
-function comment(text: string): string {
-  return text.split(/\r\n|[\r\n]/).map((line) => `${`# ${line}`.trimEnd()}\n`).join('');
+  return `"${print((literal) => literal.replace(/[\\"$]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r'))}"`;
 }
 
 type Refuse = (problem: string) => ComposeError;

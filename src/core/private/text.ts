@@ -61,9 +61,19 @@ export function parseText(text: string): TextPart[] {
   return parts;
 }
 
+/** The names of the variables in text, each once. */
+export function variablesOf(text: string): string[] {
+  return [...new Set(parseText(text).flatMap((part) => ('variable' in part ? [part.variable] : [])))];
+}
+
+/** Text with values where its variables are. */
+export function fillIn(text: string, valueOf: (name: string) => string): string {
+  return parseText(text).map((part) => ('literal' in part ? part.literal : 'raw' in part ? part.raw : valueOf(part.variable))).join('');
+}
+
 /** How text reads for a person: a variable is shown as `${NAME}`. */
 export function describeText(text: string): string {
-  return parseText(text).map((part) => ('literal' in part ? part.literal : 'raw' in part ? part.raw : `\${${part.variable}}`)).join('');
+  return fillIn(text, (name) => `\${${name}}`);
 }
 
 /** A problem of text that could not reach a container as it was written. */

@@ -24,6 +24,13 @@ test('gives an optional variable its default', () => {
   expect(written(variableText('shop', 'REGION'))).toBe('${REGION:-eu-$$1}');
 });
 
+test('writes what a default holds as it is written everywhere', () => {
+  const forms: { [name: string]: VariableForm } = { ...FORMS, URL: { form: 'optional', argument: `$://${variableText('shop', 'PASSWORD')}@${variableText('shop', 'REGION')}` } };
+
+  expect(composeText(variableText('shop', 'URL'), (_stack, name) => forms[name] ?? { form: 'optional', argument: '' }))
+    .toBe('${URL:-$$://${PASSWORD:?the $$ecret of {auth_db}}@${REGION:-eu-$$1}}');
+});
+
 test('leaves a variable empty that only matters under a profile', () => {
   expect(written(variableText('shop', 'EXTRA'))).toBe('${EXTRA-}');
 });

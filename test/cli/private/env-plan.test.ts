@@ -1,6 +1,7 @@
 import type { EnvPlan, EnvQuestion } from '../../../src/cli/private/env-plan';
 import { planEnv } from '../../../src/cli/private/env-plan';
-import { parseDotenv, renderEnvExample } from '../../../src/core/private/dotenv';
+import { parseDotenv } from '../../../src/core/private/dotenv';
+import { renderEnvExample } from '../../../src/core/private/env-example';
 import { readShop, variable } from '../shop';
 
 const stack = readShop();
@@ -53,6 +54,21 @@ ORDERS_PASSWORD=Invented
 
     expect(text).not.toContain('REGION');
     expect(values.get('REGION')).toBe('eu-central-1');
+  });
+
+  test('gives a default what the variables in it have', () => {
+    const derived = readShop({
+      variables: {
+        ORDERS_PASSWORD: variable({ required: true, secret: true, generate: true }),
+        ORDERS_URL: variable({ secret: true, default: 'postgresql://app:${ORDERS_PASSWORD}@localhost?price=$$1' }),
+        COPY: variable({ default: '${ORDERS_URL}' }),
+      },
+      secretFiles: {},
+    });
+    const valueOf = (text: string) => planEnv({ stack: derived, existing: text, example: '', file: '.env', environment: {}, invent: () => '' }).values.get('COPY');
+
+    expect(valueOf('ORDERS_PASSWORD=p\n')).toBe('postgresql://app:p@localhost?price=$1');
+    expect(valueOf('ORDERS_PASSWORD=p\nORDERS_URL=mine\n')).toBe('mine');
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { ManifestReader } from '../../../src/cli/private/manifest-reader';
+import { variableText } from '../../../src/core/private/text';
 import { messageOf } from '../../helpers/errors';
 import { shop, variable } from '../shop';
 
@@ -40,6 +41,24 @@ test('takes names that objects have by themselves for names', () => {
 
   expect(stack?.volumes).toEqual(['__proto__']);
   expect(stack?.variables.map(({ name }) => name)).toContain('__proto__');
+});
+
+describe('a default', () => {
+  const withDefaults = (defaults: { [name: string]: string }) =>
+    read({ variables: Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, variable({ default: value })])), secretFiles: {} });
+
+  test('may hold other variables and dollar signs', () => {
+    expect(withDefaults({ A: '$$5 ${B}', B: '' })[0]?.variables[0]?.defaultValue).toBe(`$5 ${variableText('out', 'B')}`);
+  });
+
+  test.each([
+    ['$A', "holds a '$' that is neither '$$' nor the start of '${NAME}'"],
+    ['${C}', "holds the variable 'C', which the stack does not have"],
+    ['${A}', 'holds itself'],
+    ['${B}', 'holds itself'],
+  ])('%j is refused', (value, problem) => {
+    expect(messageOf(() => withDefaults({ A: value, B: '${A}' }))).toContain(`'stacks.shop.variables.A.default' in 'out/manifest.json' ${problem}`);
+  });
 });
 
 describe('a path that leads out of its folder is refused', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { DocumentedVariable } from '../../../src/core/private/dotenv';
-import { parseDotenv, printDotenvValue, renderEnvExample, renderEnvRequired, renderVariable, URL_SAFE } from '../../../src/core/private/dotenv';
+import { parseDotenv, printDotenvValue, URL_SAFE } from '../../../src/core/private/dotenv';
+import { variableText } from '../../../src/core/private/text';
 
 function values(text: string, environment: { [name: string]: string } = {}): { [name: string]: string | undefined } {
   const entries = parseDotenv(text, { file: '.env', lookup: (name) => environment[name] });
@@ -101,6 +101,23 @@ describe('printing', () => {
     expect(printDotenvValue(value)).toBe(text);
   });
 
+  test.each([
+    [`${variableText('shop', 'P')}`, '${P}'],
+    [`postgres://a:${variableText('shop', 'P')}@c`, 'postgres://a:${P}@c'],
+    [`two ${variableText('shop', 'P')} words`, '"two ${P} words"'],
+    [`"$'\\${variableText('shop', 'P')}`, '"\\"\\$\'\\\\${P}"'],
+  ])('%j with a variable is written as %s', (text, written) => {
+    expect(printDotenvValue(text)).toBe(written);
+  });
+
+  test('every text with a variable is read back with its value', () => {
+    const hard = fc.string({ unit: fc.constantFrom('a', '$', '{', '}', '"', "'", '\\', '\n', '\r', ' ', '#', '=', '0', 'n') });
+    fc.assert(fc.property(hard, hard, hard, (before, value, after) => {
+      const text = `${before}${variableText('shop', 'P')}${after}`;
+      expect(values(`P=${printDotenvValue(value)}\nA=${printDotenvValue(text)}\n`)).toEqual({ P: value, A: `${before}${value}${after}` });
+    }));
+  });
+
   test('every value is read back as it was', () => {
     const hard = fc.string({ unit: fc.constantFrom('a', '$', '{', '}', '"', "'", '\\', '\n', '\r', '\t', ' ', '#', '=', '0', 'n', 'é', '😀', '`', '\u00a0', '\u2028') });
     fc.assert(fc.property(fc.oneof(hard, fc.string({ unit: 'binary' })), (value) => {
@@ -111,45 +128,5 @@ describe('printing', () => {
   test('only characters that need no encoding are safe in a URL', () => {
     expect(URL_SAFE.test('AZaz09._~-')).toBe(true);
     expect([...'@:/?#[]%+ $&'].filter((character) => URL_SAFE.test(character))).toEqual([]);
-  });
-});
-
-describe('the files that explain variables', () => {
-  const plain: DocumentedVariable = { name: 'X', description: 'what it is', required: true, secret: false, inUrl: false, generate: false };
-  const variables: DocumentedVariable[] = [
-    { ...plain, name: 'REGION', description: 'where mail is sent from', required: false, defaultValue: 'eu central' },
-    { ...plain, name: 'ORDERS_PASSWORD', description: 'password of the owner\nof the database', secret: true, inUrl: true, generate: true },
-    { ...plain, name: 'MAIL_API_KEY', description: 'key of the mail provider', secret: true, defaultValue: 'never-shown' },
-  ];
-
-  test('.env.example has every variable with its comment, defaults filled in and secrets empty', () => {
-    expect(renderEnvExample('shop', variables)).toBe(`\
-# Variables of 'shop'. 'npx projen bootstrap' makes '.env' out of '.env.example' and invents the secrets that it may.
-# By hand: copy '.env.example' to '.env' and fill it in. Optional lines may be left out there: the default counts then.
-
-# key of the mail provider
-# required; secret
-MAIL_API_KEY=
-
-# password of the owner
-# of the database
-# required; secret; 'bootstrap' makes one; part of a URL: only A-Z a-z 0-9 . _ ~ -
-ORDERS_PASSWORD=
-
-# where mail is sent from
-# optional
-REGION='eu central'
-`);
-  });
-
-  test('.env.required has the required ones without values', () => {
-    const text = renderEnvRequired('shop', variables);
-
-    expect(text.split('\n')[0]).toBe("# Variables without which 'shop' does not start; their values belong into '.env'.");
-    expect(values(text)).toEqual({ MAIL_API_KEY: '', ORDERS_PASSWORD: '' });
-  });
-
-  test('a description cannot break out of its comment', () => {
-    expect(values(renderVariable({ ...plain, description: 'a\nEVIL=1\r\nEVIL=2\rEVIL=3' }, 'v'))).toEqual({ X: 'v' });
   });
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { checkLiteral, checkText, containsVariable, describeText, parseText, rawText, textProblem, variableText } from '../../../src/core/private/text';
+import {
+  checkLiteral, checkText, containsVariable, describeText, fillIn, parseText, rawText, textProblem, variablesOf, variableText,
+} from '../../../src/core/private/text';
 import { messageOf } from '../../helpers/errors';
 
 const user = fc.string({ unit: 'binary' }).filter((text) => textProblem(text) === undefined);
@@ -21,6 +23,14 @@ test('keeps raw Compose syntax apart from literal text', () => {
 
 test('shows a variable to people by its name', () => {
   expect(describeText(`postgres://app:${variableText('shop', 'PASSWORD')}@db`)).toBe('postgres://app:${PASSWORD}@db');
+});
+
+test('names each variable of a text once, and puts values where they are', () => {
+  const login = variableText('shop', 'USER');
+  const text = `${login}:${variableText('shop', 'PASSWORD')}@${login}$`;
+
+  expect(variablesOf(text)).toEqual(['USER', 'PASSWORD']);
+  expect(fillIn(text, (variable) => (variable === 'USER' ? 'app' : '$&'))).toBe('app:$&@app$');
 });
 
 test('refuses code points that stand for variables', () => {
