@@ -1,3 +1,5 @@
+import { releaseNumber } from './release';
+
 /**
  * What `docker stack deploy` does with a key: takes it, takes it without effect, reports it as unsupported, reports it as
  * deprecated, calls it forbidden, or fails because its schema has no such key.
@@ -77,8 +79,8 @@ export interface Form {
   readonly merged: boolean;
   /** The list form of a map whose values are text: `KEY=value`. */
   readonly entries: boolean;
-  /** Something inside needs a newer release than the form itself. */
-  readonly gated: boolean;
+  /** The newest release that something inside needs, as `releaseNumber`; 0 when all came with the form itself. */
+  readonly newest: number;
 }
 
 /** What a row says beside its form and its sentence. */
@@ -101,6 +103,8 @@ export interface Row extends RowOptions {
   readonly key: string;
   /** As in the L1 struct. */
   readonly member: string;
+  /** The newest release that the key, or something inside, needs, as `releaseNumber`. */
+  readonly newest: number;
   /** Place among the rows of its struct, in output order. */
   readonly rank: number;
   readonly form: Form;
@@ -110,7 +114,7 @@ export interface Row extends RowOptions {
 }
 
 /** A row before it knows its key. */
-export type RowBody = Omit<Row, 'key' | 'member' | 'rank'>;
+export type RowBody = Omit<Row, 'key' | 'member' | 'rank' | 'newest'>;
 
 /** One struct of the specification. */
 export interface Definition {
@@ -136,8 +140,8 @@ export interface Definition {
   readonly someOf: readonly string[];
   /** The loader drops equal items of merged lists here and below: it does so everywhere but in jobs and in hooks before the start. */
   readonly merges: boolean;
-  /** A row, or something inside one, needs a newer release than the struct itself. */
-  readonly gated: boolean;
+  /** The newest release that a row, or something inside one, needs, as `releaseNumber`. */
+  readonly newest: number;
 }
 
 /** What a definition says beside its rows. */
@@ -175,8 +179,8 @@ export function row(taken: Form, sentence: string, options: RowOptions = {}): Ro
 
 /** Makes a struct of the table from rows by key. */
 export function definition(name: string, sentence: string, bodies: { readonly [key: string]: RowBody }, options: DefinitionOptions = {}): Definition {
-  const own = Object.entries(bodies).map(([key, body], rank): Row => ({ ...body, key, member: camelKey(key), rank }));
-  const rows = inOrder([...inherited(options), ...own], options.first).map((each, rank) => ({ ...each, rank }));
+  const own = Object.entries(bodies).map(([key, body], rank): Row => ({ ...body, key, member: camelKey(key), rank, newest: newestOf(body) }));
+  const rows = inOrder([...inherited(options), ...own], options.first).map((each, rank) => ({ ...each, rank, newest: newestOf(each) }));
   return {
     name,
     sentence,
@@ -191,7 +195,7 @@ export function definition(name: string, sentence: string, bodies: { readonly [k
     extensible: options.extensible ?? true,
     someOf: options.someOf ?? [],
     merges: options.merges ?? true,
-    gated: rows.some((each) => each.since !== undefined || each.form.gated),
+    newest: Math.max(0, ...rows.map((each) => each.newest)),
   };
 }
 
@@ -214,7 +218,7 @@ function inOrder(rows: readonly Row[], first: readonly string[] | undefined): re
 export function form(...shapes: readonly [Shape, ...Shape[]]): Form {
   const kinds = new Set(shapes.map(({ kind }) => kind));
   const scalarMap = shapes.some((shape) => shape.kind === 'map' && shape.values.shapes.some(({ kind }) => kind === 'text'));
-  return { shapes, merged: false, entries: scalarMap && kinds.has('list'), gated: shapes.some(isGated) };
+  return { shapes, merged: false, entries: scalarMap && kinds.has('list'), newest: Math.max(...shapes.map(newestIn)) };
 }
 
 /** The form of a list whose equal items the loader drops in services. */
@@ -222,15 +226,24 @@ export function merged(listed: Form): Form {
   return { ...listed, merged: true };
 }
 
-function isGated(shape: Shape): boolean {
-  if (shape.since !== undefined) {
-    return true;
-  }
+function newestOf({ since, form: taken }: RowBody): number {
+  return Math.max(releaseOf(since), taken.newest);
+}
+
+function newestIn(shape: Shape): number {
+  return Math.max(releaseOf(shape.since), newestInside(shape));
+}
+
+function newestInside(shape: Shape): number {
   switch (shape.kind) {
-    case 'text': return shape.newer !== undefined;
-    case 'list': return shape.items.gated;
-    case 'map': return shape.values.gated;
-    case 'struct': return shape.definition.gated;
-    default: return false;
+    case 'text': return Math.max(0, ...(shape.newer ?? []).map(([, since]) => releaseNumber(since)));
+    case 'list': return shape.items.newest;
+    case 'map': return shape.values.newest;
+    case 'struct': return shape.definition.newest;
+    default: return 0;
   }
+}
+
+function releaseOf(since: string | undefined): number {
+  return since === undefined ? 0 : releaseNumber(since);
 }

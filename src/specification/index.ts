@@ -5,6 +5,6 @@ export { checkBody } from './form-check';
 export { ENTRY_NAMES, SECTIONS } from './model';
 export type { ComposeObject, ComposeValue, RenderedApp, RenderedEntry, RenderedStack, RenderedVariable, Section } from './model';
 export { checkOverride, removeAt, setAt } from './override';
+export { compareVersions } from './release';
 export { toCompose } from './spelling';
 export { definitionOf } from './table';
-export { compareVersions } from './versions';

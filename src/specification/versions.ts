@@ -1,5 +1,6 @@
 import type { Definition, Form, Shape } from './definition';
 import type { ComposeObject, ComposeValue } from './model';
+import { releaseNumber } from './release';
 import { shapeOf } from './shape-of';
 
 /** A key or value that came after Docker Compose 2.0. */
@@ -10,44 +11,34 @@ export interface Requirement {
   readonly since: string;
 }
 
-/** Everything in a rendered object that needs a release newer than 2.0. */
-export function requirements(definition: Definition, body: ComposeObject): Requirement[] {
-  const visit = new Visit();
+/** Everything in a rendered object that needs a newer release than the given one; whatever cannot is not looked at. */
+export function requirements(definition: Definition, body: ComposeObject, minimum = '2.0'): Requirement[] {
+  const visit = new Visit(releaseNumber(minimum));
   visit.require(definition.since);
   visit.struct(definition, body);
   return visit.found;
-}
-
-/** Compares two releases: below zero when `a` is older. What follows the third number does not count. */
-export function compareVersions(a: string, b: string): number {
-  const left = numbers(a);
-  const right = numbers(b);
-  return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
-}
-
-function numbers(version: string): [number, number, number] {
-  const [, major = '0', minor = '0', patch = '0'] = /^v?([0-9]+)(?:\.([0-9]+))?(?:\.([0-9]+))?/.exec(version) ?? [];
-  return [Number(major), Number(minor), Number(patch)];
 }
 
 class Visit {
   public readonly found: Requirement[] = [];
   private readonly path: string[] = [];
 
+  constructor(private readonly minimum: number) {}
+
   public require(since: string | undefined): void {
-    if (since !== undefined) {
+    if (since !== undefined && releaseNumber(since) > this.minimum) {
       this.found.push({ path: [...this.path], since });
     }
   }
 
   public struct(definition: Definition, body: ComposeObject): void {
-    if (!definition.gated) {
+    if (definition.newest <= this.minimum) {
       return;
     }
     for (const key of Object.keys(body)) {
       const row = definition.byKey.get(key);
       const value = body[key];
-      if (row && value !== undefined && (row.since !== undefined || row.form.gated)) {
+      if (row && value !== undefined && row.newest > this.minimum) {
         this.path.push(key);
         this.require(row.since);
         this.value(row.form, value);
@@ -57,7 +48,7 @@ class Visit {
   }
 
   private value(form: Form, value: ComposeValue): void {
-    const shape = form.gated ? shapeOf(form, value) : undefined;
+    const shape = form.newest > this.minimum ? shapeOf(form, value) : undefined;
     if (shape) {
       this.require(shape.since);
       this.shape(shape, value);

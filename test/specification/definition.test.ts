@@ -39,11 +39,11 @@ describe('definition', () => {
     expect(struct.own.map(({ key }) => key)).toEqual(['mine']);
   });
 
-  test('is gated when anything inside needs a newer release', () => {
+  test('knows the newest release that anything inside needs', () => {
     const newer = definition('Newer', 'Newer.', { key: row(text, 'A key.', { since: '2.5.0' }) });
-    expect(newer.gated).toBe(true);
-    expect(definition('Outer', 'Outer.', { all: row(form(list(form({ kind: 'struct', definition: newer }))), 'All.') }).gated).toBe(true);
-    expect(definition('Plain', 'Plain.', { key: REST }).gated).toBe(false);
+    expect(newer.newest).toBe(2_005_000);
+    expect(definition('Outer', 'Outer.', { all: row(form(list(form({ kind: 'struct', definition: newer }))), 'All.') }).newest).toBe(2_005_000);
+    expect(definition('Plain', 'Plain.', { key: REST }).newest).toBe(0);
   });
 });
 

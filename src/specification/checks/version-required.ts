@@ -1,6 +1,6 @@
 import { ENTRY_NAMES, SECTIONS } from '../model';
 import { definitionOf } from '../table';
-import { requirements, compareVersions } from '../versions';
+import { requirements } from '../versions';
 import type { Rule } from './rule';
 
 /** A key that the oldest supported Compose does not know stops the whole project there. */
@@ -11,16 +11,14 @@ export const versionRequired: Rule = {
     for (const stack of app.stacks) {
       for (const section of SECTIONS) {
         for (const entry of stack.sections[section].values()) {
-          for (const { path, since } of requirements(definitionOf(section), entry.body)) {
-            if (compareVersions(since, stack.minimumCompose) > 0) {
-              yield {
-                id: versionRequired.id,
-                severity: 'error',
-                message: `${path.length === 0 ? `a ${ENTRY_NAMES[section]} under '${section}'` : `'${path.join('.')}'`} needs Docker Compose ${since}, but the stack supports ${stack.minimumCompose} and newer`,
-                fix: `do without it, or raise 'minimumCompose' of the stack to '${since}'`,
-                subjects: [{ ...entry.subject, location: [section, entry.name, ...path].join('.') }],
-              };
-            }
+          for (const { path, since } of requirements(definitionOf(section), entry.body, stack.minimumCompose)) {
+            yield {
+              id: versionRequired.id,
+              severity: 'error',
+              message: `${path.length === 0 ? `a ${ENTRY_NAMES[section]} under '${section}'` : `'${path.join('.')}'`} needs Docker Compose ${since}, but the stack supports ${stack.minimumCompose} and newer`,
+              fix: `do without it, or raise 'minimumCompose' of the stack to '${since}'`,
+              subjects: [{ ...entry.subject, location: [section, entry.name, ...path].join('.') }],
+            };
           }
         }
       }
