@@ -31,10 +31,13 @@ class Speller {
     const members = struct as { readonly [member: string]: unknown };
     const rows: Row[] = [];
     for (const name of Object.keys(members)) {
+      if (members[name] === undefined) {
+        continue;
+      }
       const row = definition.byMember.get(name);
       if (row) {
         rows.push(row);
-      } else if (members[name] !== undefined) {
+      } else {
         this.refuseMember(definition, name);
       }
     }
