@@ -14,10 +14,12 @@ export const portConflict: Rule = {
   about: 'A host port is published once per address and protocol, over all stacks of the app.',
   *check(app) {
     const ports = [...publishedPorts(app)];
+    const singles = ports.filter(({ first, last }) => first === last);
+    const ranges = ports.filter(({ first, last }) => first < last);
     const taken = new Set(ports.map(({ first }) => first));
     const claims = new Claims();
     const reported = new Set<string>();
-    for (const port of ports.filter(({ first, last }) => first === last)) {
+    for (const port of ranges.length > 0 ? singles : shared(singles)) {
       const rival = claims.rivalOf(port);
       claims.add(port);
       // Two services that meet on IPv4 meet on IPv6 too.
@@ -27,7 +29,7 @@ export const portConflict: Rule = {
         yield conflict(rival, port, freePort(port.first, taken));
       }
     }
-    for (const range of ports.filter(({ first, last }) => first < last)) {
+    for (const range of ranges) {
       const rival = claims.rivalInside(range);
       if (rival) {
         yield race(rival, range);
@@ -35,6 +37,13 @@ export const portConflict: Rule = {
     }
   },
 };
+
+/** Those whose number others publish too: nobody else can be in their way. */
+function shared(ports: readonly PublishedPort[]): PublishedPort[] {
+  const times = new Map<number, number>();
+  ports.forEach(({ first }) => times.set(first, (times.get(first) ?? 0) + 1));
+  return ports.filter(({ first }) => times.get(first) !== 1);
+}
 
 const ANY = '*';
 const ALWAYS = '';
