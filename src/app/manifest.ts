@@ -27,6 +27,8 @@ export interface StackManifest {
   /** Services that read a file under `secrets/` or `certificates/`, by path inside the stack's directory. */
   readonly secretReaders: { readonly [path: string]: readonly string[] };
   readonly certificates: readonly CertificateManifest[];
+  /** Sentences for whoever runs the stack. */
+  readonly notes: readonly string[];
 }
 
 /** A service and where it can be reached from the host. */

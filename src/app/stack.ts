@@ -6,7 +6,7 @@ import { Source } from '../core/private/source';
 import { checkLiteral } from '../core/private/text';
 import { checkComposeVersion } from './compose-version';
 import type { IStackFile, VariableDefinition } from './member';
-import { FILE, hasMark, mark, SOURCE, STACK } from './member';
+import { checkOpen, FILE, hasMark, mark, SOURCE, STACK } from './member';
 
 /** What Compose accepts as a project name without changing it. */
 const PROJECT_NAME = /^[a-z0-9][a-z0-9_-]*$/;
@@ -71,6 +71,7 @@ export class Stack extends Construct {
   /** @internal */
   public readonly _minimumCompose?: string;
   private readonly variables = new Map<string, VariableDefinition>();
+  private readonly notes: string[] = [];
 
   constructor(scope: Construct, id: string, props: StackProps = {}) {
     checkId(scope, id);
@@ -102,6 +103,25 @@ export class Stack extends Construct {
       throw new ComposeError('file.unknown', `the stack has no file '${path}'; its files are: ${known}`, this);
     }
     return file;
+  }
+
+  /**
+   * Adds a sentence for whoever runs the stack, about what no file can see to. It stands in the stack's README and at the end of `cdk-compose up`.
+   *
+   * @param text one line, literal.
+   */
+  public addNote(text: string): void {
+    checkOpen(this, 'addNote');
+    checkLiteral(text, 'a note', this);
+    if (/\p{Cc}/u.test(text) || text.trim() === '') {
+      throw new ComposeError('stack.note', `${JSON.stringify(text)} is no note; write one line of text`, this);
+    }
+    this.notes.push(text);
+  }
+
+  /** What `addNote` was given. @internal */
+  public get _notes(): readonly string[] {
+    return this.notes;
   }
 
   /** The variables that were declared, by name. @internal */

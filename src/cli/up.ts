@@ -53,6 +53,7 @@ async function start({ stack, stale }: StackPlan, compose: DockerCompose, surrou
     ...absent.map(({ name }) => [name, 'not started']),
   ])));
   if (code === 0 || bad.length + absent.length === 0) {
+    stack.notes.forEach((note) => terminal.out(`\n${note}`));
     return true;
   }
   terminal.err(err.trimEnd());

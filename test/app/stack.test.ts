@@ -46,3 +46,19 @@ test('has one meaning for the name of a variable', () => {
     "variable 'TOKEN' was declared at 'shop' with another 'description' than at 'shop/api'; declare it once and pass it on, or give one another name [variable.conflict at shop]",
   );
 });
+
+test('tells whoever runs it what it was told, in an order of its own', () => {
+  const shop = new Shop();
+  const { stack } = shop;
+  stack.addNote('Programs on the host must listen on more than 127.0.0.1.');
+  stack.addNote('A name in /etc/hosts is needed.');
+  stack.addNote('A name in /etc/hosts is needed.');
+
+  expect(shop.app._synthInMemory().files['shop/README.md']).toContain('\n\nA name in /etc/hosts is needed.\n\nPrograms on the host must listen on more than 127.0.0.1.\n');
+  expect(shop.manifest().stacks.shop?.notes).toEqual(['A name in /etc/hosts is needed.', 'Programs on the host must listen on more than 127.0.0.1.']);
+  expect(messageOf(() => stack.addNote('late'))).toContain("'addNote' was called after synthesis began");
+});
+
+test.each(['', '  ', 'two\nlines'])('takes no note like %j', (text) => {
+  expect(messageOf(() => new Shop().stack.addNote(text))).toBe(`${JSON.stringify(text)} is no note; write one line of text [stack.note at shop]`);
+});

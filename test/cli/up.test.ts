@@ -52,6 +52,13 @@ test('prepares the stack, starts it and shows how each service is and where', as
   expect(runs.map(({ output }) => output)).toEqual(['keep', 'keep']);
 });
 
+test('ends with what whoever started it should know, when all runs', async () => {
+  const changes = { notes: ['Mind the gap.'] };
+
+  expect((await up({ answers: { [PS]: { out: container('orders') } }, changes })).out).toMatch(/ {2}orders {3}healthy\n\nMind the gap\.\n$/);
+  expect((await up({ answers: { [UP]: { code: 1 }, [PS]: { out: container('orders', { State: 'dead', Health: '' }) } }, changes })).out).not.toContain('Mind');
+});
+
 test('shows the progress of Compose on a terminal', async () => {
   const { runs } = await up({ answers: { [PS]: { out: container('orders') } }, interactive: true });
 

@@ -24,7 +24,7 @@ function section(title: string, content: string | undefined): string[] {
   return content === undefined ? [] : [`## ${title}`, content];
 }
 
-function start({ variables, secretFiles, certificates }: StackManifest): string {
+function start({ variables, secretFiles, certificates, notes }: StackManifest): string {
   const secrets = Object.entries(secretFiles).map(([file, variable]) => `${code(file)} that of ${code(variable)}`);
   const steps = ['`cdk-compose bootstrap` makes `.env` and the files that must not be in git; then `docker compose up --wait` starts everything, `docker compose down` stops it and keeps the data.'];
   if (Object.keys(variables).length > 0) {
@@ -36,7 +36,7 @@ function start({ variables, secretFiles, certificates }: StackManifest): string 
   for (const { certificate, key, names } of certificates) {
     steps.push(`${code(certificate)} and ${code(key)} are a certificate and its private key for ${names.map(code).join(', ')}.`);
   }
-  return steps.join('\n\n');
+  return [...steps, ...notes].join('\n\n');
 }
 
 function serviceRow(entry: RenderedEntry): string[] {

@@ -6,7 +6,7 @@ import type { PortManifest, StackManifest, VariableManifest } from '../manifest'
 import type { LocalFiles } from '../member';
 
 /** A stack as the manifest tells it. */
-export function stackManifest(stack: RenderedStack, local: readonly LocalFiles[]): StackManifest {
+export function stackManifest(stack: RenderedStack, local: readonly LocalFiles[], notes: readonly string[] = []): StackManifest {
   const { services, volumes, networks } = stack.sections;
   return {
     directory: stack.directory,
@@ -17,12 +17,15 @@ export function stackManifest(stack: RenderedStack, local: readonly LocalFiles[]
     variables: Object.fromEntries([...stack.variables.values()].map((variable) => [variable.name, variableManifest(variable)])),
     secretFiles: Object.fromEntries(local.flatMap(({ secretFiles }) => Object.entries(secretFiles ?? {})).sort(([a], [b]) => byCodeUnit(a, b))),
     secretReaders: secretReaders(stack),
+    notes: [...new Set(notes)].sort(byCodeUnit),
     certificates: local.flatMap(({ certificates }) => certificates ?? []).sort((a, b) => byCodeUnit(a.certificate, b.certificate)),
   };
 }
 
-function variableManifest({ description, required, secret, inUrl, profileOnly, generated: generate, defaultValue }: RenderedVariable): VariableManifest {
-  return { description, required, secret, inUrl, profileOnly, generate, ...(defaultValue !== undefined && { default: templateOf(defaultValue) }) };
+function variableManifest(variable: RenderedVariable): VariableManifest {
+  const { description, required, secret, inUrl, profileOnly, generated, defaultValue } = variable;
+  const given = defaultValue !== undefined && { default: templateOf(defaultValue) };
+  return { description, required, secret, inUrl, profileOnly, generate: generated, ...given };
 }
 
 /** Where a service is published on the host. */

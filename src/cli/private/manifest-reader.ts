@@ -19,6 +19,8 @@ export interface ManifestStack {
   readonly variables: readonly ManifestVariable[];
   readonly secretFiles: readonly ManifestSecretFile[];
   readonly certificates: readonly ManifestCertificate[];
+  /** What whoever starts it should know. */
+  readonly notes: readonly string[];
   /** Services that read a file under `secrets/` or `certificates/`, by its path. */
   readonly readers: ReadonlyMap<string, readonly string[]>;
 }
@@ -64,6 +66,7 @@ const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
 const PROJECT = /^[a-z0-9][a-z0-9_-]{0,254}$/;
 const DNS_NAME = /^(\*\.)?[A-Za-z0-9_]([A-Za-z0-9_-]{0,62})(\.[A-Za-z0-9_][A-Za-z0-9_-]{0,62}){0,30}$/;
 const SEGMENT = /^[^/\\:*?"<>|\p{Cc}]{1,255}$/u;
+const LINE = /^\P{Cc}+$/u;
 const MOST_DAYS = 3650;
 
 /**
@@ -94,6 +97,7 @@ export class ManifestReader {
       variables: this.variables(stack.variables, `${at}.variables`),
       secretFiles: this.secretFiles(stack, at),
       certificates: this.list(stack.certificates, `${at}.certificates`).map((one, index) => this.certificate(one, `${at}.certificates[${index}]`)),
+      notes: this.list(stack.notes, `${at}.notes`).map((note) => this.text(note, `${at}.notes`, LINE)),
       readers: this.readers(stack.secretReaders, `${at}.secretReaders`),
     };
   }

@@ -31,6 +31,7 @@ test('turns the maps of a stack into lists', () => {
     ],
     secretFiles: [{ path: 'secrets/mail', variable: 'MAIL_API_KEY' }, { path: 'secrets/orders-password', variable: 'ORDERS_PASSWORD' }],
     certificates: [{ certificate: 'certificates/a.crt', key: 'certificates/a.key', names: ['*.localhost', '::1'], days: 365 }],
+    notes: [],
     readers: new Map([['secrets/orders-password', ['orders', 'api']]]),
   }]);
 });
@@ -41,6 +42,11 @@ test('takes names that objects have by themselves for names', () => {
 
   expect(stack?.volumes).toEqual(['__proto__']);
   expect(stack?.variables.map(({ name }) => name)).toContain('__proto__');
+});
+
+test('takes notes of one line, which cannot draw on a terminal', () => {
+  expect(read({ notes: ['Mind the gap.'] })[0]?.notes).toEqual(['Mind the gap.']);
+  expect(messageOf(() => read({ notes: ['a\u001b[2J'] }))).toContain("'stacks.shop.notes' in 'out/manifest.json' is 'a\u001b[2J', which cannot be a name here");
 });
 
 describe('a default', () => {
