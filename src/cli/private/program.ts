@@ -68,6 +68,8 @@ async function start({ words: [program], rest }: Call, surroundings: Surrounding
       return code === 0 ? refuseExit(program, surroundings) : code;
     });
   } else if (command !== undefined) {
+    // Asks jsii for the lines of programs in other languages, which findings name.
+    surroundings.environment.JSII_HOST_STACK_TRACES ??= '1';
     const { code, err } = await surroundings.run(command, args, { folder: surroundings.folder, output: 'pass' });
     if (code !== 0) {
       const end = code === undefined ? `could not be run${err === '' ? '' : ` (${err})`}` : `ended with exit code ${code}`;

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { SourceMap } from 'node:module';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hostLine, hostStack, isKernel, relative } from './host-program';
 
 /** Enough frames to climb out of a part, the service inside it and their base classes. */
 const FRAMES = 12;
@@ -35,14 +36,19 @@ export class Source {
 
   /** Written by V8, as text only when it is read. */
   declare private readonly stack: string;
+  /** That of a program in another language, which V8 does not see. */
+  private readonly host = hostStack();
 
   /** `file:line:column` of the user's own line, relative to the working directory; undefined when no frame is the user's. */
   public line(): string | undefined {
+    if (this.host !== undefined) {
+      return hostLine(this.host);
+    }
     for (const text of this.stack.split('\n')) {
       const frame = parseFrame(text);
       if (frame && isUsersOwn(frame.file)) {
         const { file, line, column } = original(frame);
-        return `${path.relative(process.cwd(), file).split(path.sep).join('/')}:${line}:${column}`;
+        return `${relative(file)}:${line}:${column}`;
       }
     }
     return undefined;
@@ -61,7 +67,7 @@ function parseFrame(text: string): Frame | undefined {
 
 function isUsersOwn(file: string): boolean {
   const inLibrary = file.startsWith(LIBRARY + path.sep) && !file.startsWith(SHIPPED_STACKS);
-  return !inLibrary && !file.includes(OTHER_LIBRARIES);
+  return !inLibrary && !file.includes(OTHER_LIBRARIES) && !isKernel(file);
 }
 
 /** Where the frame stands in the source that was compiled; the frame itself when there is no readable source map. */

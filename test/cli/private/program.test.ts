@@ -32,6 +32,12 @@ test('a command of any language runs in its own, and says what it likes', async 
   expect(runs).toEqual([{ command: 'python app.py --quiet', folder, output: 'pass' }]);
 });
 
+test.each([[{}, '1'], [{ JSII_HOST_STACK_TRACES: '0' }, '0']])('a command says its lines unless the environment %j has it otherwise', async (environment, expected) => {
+  const surroundings = await synth(['--', 'python', 'app.py'], { environment, answer: () => ({ code: 0 }) });
+
+  expect(surroundings.environment).toMatchObject({ JSII_HOST_STACK_TRACES: expected });
+});
+
 describe('a program that ends without a synthesis is refused', () => {
   const refused = {
     code: 1,
