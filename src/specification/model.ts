@@ -20,11 +20,33 @@ export const ENTRY_NAMES: { readonly [section in Section]: string } = {
   services: 'service', jobs: 'job', networks: 'network', volumes: 'volume', secrets: 'secret', configs: 'config', models: 'model',
 };
 
+/** One name that an entry uses of another section, and where it stands. */
+export interface Reference {
+  readonly section: Section;
+  readonly name: string;
+  /** Path inside the entry, such as `volumes[0].source`. */
+  readonly location: string;
+  /** The attribute that holds it, where Compose does not look whether it is declared. */
+  readonly holder?: 'pre_start' | 'credential_spec';
+}
+
+/** One service or job that has to wait for another. */
+export interface Dependency {
+  readonly target: string;
+  readonly condition: string;
+  readonly required: boolean;
+  readonly location: string;
+}
+
 /** One service, network, volume, … as it will be written. */
 export interface RenderedEntry {
   readonly section: Section;
   readonly name: string;
   readonly body: ComposeObject;
+  /** What a service or job waits for, read from its body once for all rules. */
+  readonly dependencies: readonly Dependency[];
+  /** What a service or job uses of other sections. */
+  readonly references: readonly Reference[];
   /** Who made it; `location` is `services.api`. */
   readonly subject: Subject;
 }

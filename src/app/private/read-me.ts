@@ -1,6 +1,5 @@
 import { describeText } from '../../core/private/text';
 import type { RenderedEntry, RenderedStack } from '../../specification';
-import { dependencies, resourceReferences } from '../../specification';
 import type { StackManifest } from '../manifest';
 import { portsOf } from './stack-manifest';
 
@@ -16,7 +15,7 @@ export function renderReadMe(stack: RenderedStack, summary: StackManifest, descr
     ...section('Variables', table(['variable', '', 'what it is'], [...stack.variables.values()].map(({ name, description: what, required, secret, defaultValue }) => [
       code(name), required ? (secret ? 'secret' : 'required') : defaultValue ? `default ${code(defaultValue)}` : 'optional', what,
     ]))),
-    ...section('Volumes', table(['volume', 'used by'], [...stack.sections.volumes.values()].map(({ name }) => [code(name), users(stack, name)]))),
+    ...section('Volumes', table(['volume', 'used by'], volumeRows(stack))),
   ].join('\n\n') + '\n';
 }
 
@@ -44,13 +43,19 @@ function serviceRow(entry: RenderedEntry): string[] {
   const addresses = portsOf(entry).map(({ host, published, target, protocol }) =>
     code(`${host.includes(':') ? `[${host}]` : host}:${describeText(published) || '(any)'} -> ${target}${protocol === 'tcp' ? '' : `/${protocol}`}`));
   const image = typeof body.image === 'string' ? code(describeText(body.image)) : body.build === undefined ? 'none' : 'built here';
-  return [code(name), image, addresses.join('<br>') || 'none', [...dependencies(body)].map(({ target }) => code(target)).join(', ') || 'nothing'];
+  return [code(name), image, addresses.join('<br>') || 'none', entry.dependencies.map(({ target }) => code(target)).join(', ') || 'nothing'];
 }
 
-function users(stack: RenderedStack, volume: string): string {
-  const names = [...stack.sections.services.values()].filter(({ body }) =>
-    [...resourceReferences(body)].some((reference) => reference.section === 'volumes' && reference.name === volume));
-  return names.map(({ name }) => code(name)).join(', ') || 'nothing';
+function volumeRows({ sections: { services, volumes } }: RenderedStack): string[][] {
+  const users = new Map<string, Set<string>>();
+  for (const service of services.values()) {
+    for (const { section: used, name } of service.references) {
+      if (used === 'volumes') {
+        users.set(name, (users.get(name) ?? new Set()).add(service.name));
+      }
+    }
+  }
+  return [...volumes.keys()].map((volume) => [code(volume), [...users.get(volume) ?? []].map(code).join(', ') || 'nothing']);
 }
 
 /** A Mermaid graph of who waits for whom; nodes are numbered, since names may hold what Mermaid reads as syntax. */
@@ -60,8 +65,8 @@ function picture(stack: RenderedStack): string | undefined {
     return undefined;
   }
   const lines = [...nodes].map(([name, node]) => `  ${node}["${name}"]`);
-  for (const { name, body } of stack.sections.services.values()) {
-    for (const { target } of dependencies(body)) {
+  for (const { name, dependencies } of stack.sections.services.values()) {
+    for (const { target } of dependencies) {
       lines.push(`  ${nodes.get(name)} --> ${nodes.get(target)}`);
     }
   }
@@ -80,6 +85,9 @@ function cell(text: string): string {
 /** Text as code; a backquote in it needs more of them around it. */
 function code(text: string): string {
   const shown = describeText(text);
+  if (!shown.includes('`')) {
+    return `\`${shown}\``;
+  }
   const fence = '`'.repeat(Math.max(0, ...(shown.match(/`+/g) ?? []).map(({ length }) => length)) + 1);
   const space = fence.length > 1 ? ' ' : '';
   return `${fence}${space}${shown}${space}${fence}`;

@@ -122,7 +122,7 @@ export function variableUses(text: string): { readonly stack: string; readonly v
 }
 
 /** The subject of a finding about one value of an entry. */
-export function at(entry: RenderedEntry, path: readonly string[]): Subject {
+export function at(entry: Pick<RenderedEntry, 'section' | 'name' | 'subject'>, path: readonly string[]): Subject {
   const inside = path.map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${describeText(key)}`)).join('');
   return { ...entry.subject, location: `${entry.section}.${entry.name}${inside}` };
 }

@@ -1,7 +1,7 @@
 import type { Problem, Subject } from '../../core/private/finding';
 import { describeText } from '../../core/private/text';
 import type { RenderedApp, RenderedEntry, RenderedStack, RenderedVariable, Section } from '../../specification';
-import { checkBody, checkOverride, ENTRY_NAMES, removeAt, SECTIONS, setAt, toCompose } from '../../specification';
+import { checkBody, checkOverride, dependencies, ENTRY_NAMES, removeAt, resourceReferences, SECTIONS, setAt, toCompose } from '../../specification';
 import type { Element, RenderContext } from '../element';
 import type { IImagePolicy } from '../image-policy';
 import type { VariableDefinition } from '../member';
@@ -68,15 +68,23 @@ function namesakes(section: Section): readonly Section[] {
 function renderEntry(element: Element, section: Section, context: RenderContext, problems: Problem[]): RenderedEntry {
   const subject: Subject = { path: element.node.path, source: Reflect.get(element, SOURCE), location: `${section}.${element._name}` };
   const { body, problems: misspelled } = toCompose(element._definition, element._render(context));
-  const entry: RenderedEntry = { section, name: element._name, body, subject };
-  applyOverrides(element, entry, problems);
+  applyOverrides(element, { section, name: element._name, body, subject }, problems);
+  const runs = section === 'services' || section === 'jobs';
+  const entry: RenderedEntry = {
+    section,
+    name: element._name,
+    body,
+    dependencies: runs ? dependencies(body) : [],
+    references: runs ? resourceReferences(body) : [],
+    subject,
+  };
   for (const { path, message, fix } of [...misspelled, ...checkBody(element._definition, body)]) {
     problems.push({ id: 'property.value', severity: 'error', message, fix, subjects: [at(entry, path)] });
   }
   return entry;
 }
 
-function applyOverrides(element: Element, entry: RenderedEntry, problems: Problem[]): void {
+function applyOverrides(element: Element, entry: Pick<RenderedEntry, 'section' | 'name' | 'body' | 'subject'>, problems: Problem[]): void {
   for (const { path, value, source } of element._overrides) {
     const wanted = checkOverride(element._definition, path, value);
     for (const { path: where, message, fix } of wanted.problems) {

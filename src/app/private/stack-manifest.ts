@@ -1,7 +1,7 @@
 import { byCodeUnit, isRecord } from '../../core/private/objects';
 import { templateOf } from '../../core/private/template';
 import type { RenderedEntry, RenderedStack, RenderedVariable } from '../../specification';
-import { profilesOf, resourceReferences } from '../../specification';
+import { profilesOf } from '../../specification';
 import type { PortManifest, StackManifest, VariableManifest } from '../manifest';
 import type { LocalFiles } from '../member';
 
@@ -39,18 +39,17 @@ export function portsOf({ body: { ports } }: RenderedEntry): PortManifest[] {
 }
 
 function secretReaders(stack: RenderedStack): { [path: string]: string[] } {
-  const readers: { [path: string]: string[] } = {};
+  const readers = new Map<string, Set<string>>();
   for (const service of stack.sections.services.values()) {
-    for (const { section, name } of resourceReferences(service.body)) {
+    for (const { section, name } of service.references) {
       const file = section === 'secrets' ? stack.sections.secrets.get(name)?.body.file : undefined;
       if (typeof file === 'string' && file.startsWith('./')) {
         const path = file.slice('./'.length);
-        const known = readers[path] ?? [];
-        readers[path] = known.includes(service.name) ? known : [...known, service.name];
+        readers.set(path, (readers.get(path) ?? new Set()).add(service.name));
       }
     }
   }
-  return Object.fromEntries(Object.entries(readers).sort(([a], [b]) => byCodeUnit(a, b)));
+  return Object.fromEntries([...readers].sort(([a], [b]) => byCodeUnit(a, b)).map(([path, names]) => [path, [...names]]));
 }
 
 function fromEntries<T>(entries: Iterable<RenderedEntry>, value: (entry: RenderedEntry) => T): { [name: string]: T } {

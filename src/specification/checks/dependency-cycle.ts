@@ -1,6 +1,6 @@
 import { findCycles } from '../../core/private/graph';
 import type { RenderedEntry, RenderedStack } from '../model';
-import { dependencies, workloads } from './references';
+import { workloads } from './references';
 import type { Rule } from './rule';
 
 /** Services that wait for each other never start. */
@@ -29,14 +29,14 @@ export const dependencyCycle: Rule = {
 };
 
 function locationOf(entry: RenderedEntry, target: string): string {
-  const dependency = [...dependencies(entry.body)].find((candidate) => candidate.target === target);
+  const dependency = entry.dependencies.find((candidate) => candidate.target === target);
   return `${entry.section}.${entry.name}.${dependency?.location ?? 'depends_on'}`;
 }
 
 function waitsFor(stack: RenderedStack): Map<string, string[]> {
   const graph = new Map<string, string[]>();
   for (const entry of workloads(stack)) {
-    graph.set(entry.name, [...dependencies(entry.body)].map(({ target }) => target));
+    graph.set(entry.name, entry.dependencies.map(({ target }) => target));
   }
   return graph;
 }

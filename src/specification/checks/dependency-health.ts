@@ -1,6 +1,6 @@
 import { isRecord } from '../../core/private/objects';
 import type { RenderedEntry } from '../model';
-import { dependencies, hasNoReplica, workloads } from './references';
+import { hasNoReplica, workloads } from './references';
 import type { Rule } from './rule';
 
 /** Waiting for health needs a health check; the image may have one that we cannot see. */
@@ -10,7 +10,7 @@ export const dependencyHealth: Rule = {
   *check(app) {
     for (const stack of app.stacks) {
       for (const entry of workloads(stack)) {
-        for (const { target, condition, required, location } of dependencies(entry.body)) {
+        for (const { target, condition, required, location } of entry.dependencies) {
           const other = stack.sections.services.get(target);
           const known = other && condition === 'service_healthy' ? healthCheckOf(other) : 'present';
           if (other && known !== 'present') {

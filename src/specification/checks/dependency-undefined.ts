@@ -1,5 +1,5 @@
 import { didYouMean } from '../../core/private/names';
-import { dependencies, profilesOf, workloads } from './references';
+import { profilesOf, workloads } from './references';
 import type { Rule } from './rule';
 
 /** A service can only wait for services of its own file that are on when it is. */
@@ -10,7 +10,7 @@ export const dependencyUndefined: Rule = {
     for (const stack of app.stacks) {
       const { services, jobs } = stack.sections;
       for (const entry of workloads(stack)) {
-        for (const { target, required, location } of dependencies(entry.body)) {
+        for (const { target, required, location } of entry.dependencies) {
           const subject = { ...entry.subject, location: `${entry.section}.${entry.name}.${location}` };
           const other = services.get(target) ?? (entry.section === 'jobs' ? jobs.get(target) : undefined);
           if (!other) {

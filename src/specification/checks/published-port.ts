@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { isRecord } from '../../core/private/objects';
 import type { ComposeValue, RenderedApp, RenderedEntry, RenderedStack } from '../model';
-import { dependencies, hasNoReplica, profilesOf, workloads } from './references';
+import { hasNoReplica, profilesOf, workloads } from './references';
 
 /** Every address of the host, IPv4 and IPv6. */
 export const EVERY_ADDRESS = ['0.0.0.0', '::'] as const;
@@ -40,7 +40,7 @@ export function* publishedPorts(app: RenderedApp): Iterable<PublishedPort> {
 
 /** The services that others wait for until they ended: their ports are free again when the others start. */
 function runToTheirEnd(stack: RenderedStack): Set<string> {
-  const waits = [...workloads(stack)].flatMap(({ body }) => [...dependencies(body)]);
+  const waits = [...workloads(stack)].flatMap((entry) => entry.dependencies);
   return new Set(waits.filter(({ condition }) => condition === 'service_completed_successfully').map(({ target }) => target));
 }
 

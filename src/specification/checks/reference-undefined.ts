@@ -1,10 +1,9 @@
 import type { Problem } from '../../core/private/finding';
 import { didYouMean } from '../../core/private/names';
 import { containsVariable } from '../../core/private/text';
-import type { RenderedEntry, RenderedStack } from '../model';
+import type { Reference, RenderedEntry, RenderedStack } from '../model';
 import { ENTRY_NAMES } from '../model';
-import type { Reference } from './references';
-import { resourceReferences, workloads } from './references';
+import { workloads } from './references';
 import type { Rule } from './rule';
 
 /** The network that every service joins when it names none. */
@@ -19,7 +18,7 @@ export const referenceUndefined: Rule = {
   *check(app) {
     for (const stack of app.stacks) {
       for (const entry of workloads(stack)) {
-        for (const reference of resourceReferences(entry.body)) {
+        for (const reference of entry.references) {
           const declared = stack.sections[reference.section];
           const implicit = reference.section === 'networks' && reference.name === IMPLICIT_NETWORK;
           if (!implicit && !declared.has(reference.name) && !containsVariable(reference.name)) {

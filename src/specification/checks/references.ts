@@ -1,91 +1,69 @@
 import { isRecord } from '../../core/private/objects';
 import { containsVariable } from '../../core/private/text';
-import type { ComposeObject, ComposeValue, RenderedEntry, RenderedStack, Section } from '../model';
-
-/** One name that an entry uses of another section, and where it stands. */
-export interface Reference {
-  readonly section: Section;
-  readonly name: string;
-  /** Path inside the entry, such as `volumes[0].source`. */
-  readonly location: string;
-  /** The attribute that holds it, where Compose does not look whether it is declared. */
-  readonly holder?: 'pre_start' | 'credential_spec';
-}
-
-/** One service or job that has to wait for another. */
-export interface Dependency {
-  readonly target: string;
-  readonly condition: string;
-  readonly required: boolean;
-  readonly location: string;
-}
+import type { ComposeObject, ComposeValue, Dependency, Reference, RenderedEntry, RenderedStack, Section } from '../model';
 
 /** Attributes that share a namespace of another service, which makes Compose wait for it. */
 const SHARED_NAMESPACES = ['network_mode', 'ipc', 'pid', 'uts'] as const;
+const NOTHING: readonly never[] = [];
 
 /** The networks, volumes, secrets, configs and models that a service or job names, itself or in a hook. */
-export function* resourceReferences(body: ComposeObject): Iterable<Reference> {
-  yield* containerReferences(body);
+export function resourceReferences(body: ComposeObject): Reference[] {
+  const found = containerReferences(body);
   if (isRecord(body.build)) {
-    yield* attachments('secrets', 'build.secrets', body.build.secrets);
+    found.push(...attachments('secrets', 'build.secrets', body.build.secrets));
   }
   if (isRecord(body.credential_spec) && typeof body.credential_spec.config === 'string') {
-    yield { section: 'configs', name: body.credential_spec.config, location: 'credential_spec.config', holder: 'credential_spec' };
+    found.push({ section: 'configs', name: body.credential_spec.config, location: 'credential_spec.config', holder: 'credential_spec' });
   }
-  for (const [index, hook] of list(body.pre_start)) {
+  list(body.pre_start).forEach((hook, index) => {
     for (const reference of containerReferences(record(hook))) {
-      yield { ...reference, location: `pre_start[${index}].${reference.location}`, holder: 'pre_start' };
+      found.push({ ...reference, location: `pre_start[${index}].${reference.location}`, holder: 'pre_start' });
     }
-  }
+  });
+  return found;
 }
 
-function* containerReferences(body: ComposeObject): Iterable<Reference> {
-  yield* named('networks', 'networks', body.networks);
-  yield* attachments('secrets', 'secrets', body.secrets);
-  yield* attachments('configs', 'configs', body.configs);
-  yield* named('models', 'models', body.models);
-  for (const [index, mount] of list(body.volumes)) {
+function containerReferences(body: ComposeObject): Reference[] {
+  const found = [
+    ...named('networks', body.networks),
+    ...attachments('secrets', 'secrets', body.secrets),
+    ...attachments('configs', 'configs', body.configs),
+    ...named('models', body.models),
+  ];
+  list(body.volumes).forEach((mount, index) => {
     if (isRecord(mount) && mount.type === 'volume' && typeof mount.source === 'string' && mount.source !== '') {
-      yield { section: 'volumes', name: mount.source, location: `volumes[${index}].source` };
+      found.push({ section: 'volumes', name: mount.source, location: `volumes[${index}].source` });
     }
-  }
+  });
+  return found;
 }
 
 /**
  * What a service or job waits for: `depends_on`, and what Compose implies from shared namespaces, links and `volumes_from`.
  * What a variable names is left out: only Compose knows it.
  */
-export function* dependencies(body: ComposeObject): Iterable<Dependency> {
-  for (const dependency of allDependencies(body)) {
-    if (!containsVariable(dependency.target)) {
-      yield dependency;
-    }
-  }
-}
-
-function* allDependencies(body: ComposeObject): Iterable<Dependency> {
-  for (const [index, target] of list(body.depends_on)) {
-    yield { target: String(target), condition: 'service_started', required: true, location: `depends_on[${index}]` };
-  }
+export function dependencies(body: ComposeObject): Dependency[] {
+  const found: Dependency[] = [];
+  const started = (target: string, location: string) => found.push({ target, condition: 'service_started', required: true, location });
+  list(body.depends_on).forEach((target, index) => started(String(target), `depends_on[${index}]`));
   for (const [target, options] of Object.entries(record(body.depends_on))) {
     if (isRecord(options)) {
-      yield { target, condition: String(options.condition), required: options.required !== false, location: `depends_on.${target}` };
+      found.push({ target, condition: String(options.condition), required: options.required !== false, location: `depends_on.${target}` });
     }
   }
   for (const key of SHARED_NAMESPACES) {
     const value = body[key];
     if (typeof value === 'string' && value.startsWith('service:')) {
-      yield { target: value.slice('service:'.length), condition: 'service_started', required: true, location: key };
+      started(value.slice('service:'.length), key);
     }
   }
-  for (const [index, link] of list(body.links)) {
-    yield { target: String(link).split(':')[0] ?? '', condition: 'service_started', required: true, location: `links[${index}]` };
-  }
-  for (const [index, from] of list(body.volumes_from)) {
+  list(body.links).forEach((link, index) => started(String(link).split(':')[0] ?? '', `links[${index}]`));
+  list(body.volumes_from).forEach((from, index) => {
     if (!String(from).startsWith('container:')) {
-      yield { target: String(from).split(':')[0] ?? '', condition: 'service_started', required: true, location: `volumes_from[${index}]` };
+      started(String(from).split(':')[0] ?? '', `volumes_from[${index}]`);
     }
-  }
+  });
+  return found.filter(({ target }) => !containsVariable(target));
 }
 
 /** The entries that run containers. */
@@ -100,31 +78,28 @@ export function hasNoReplica({ scale, deploy }: ComposeObject): boolean {
 }
 
 /** The profiles of an entry; none means always on. */
-export function profilesOf(entry: RenderedEntry): string[] {
-  return list(entry.body.profiles).map(([, profile]) => String(profile));
+export function profilesOf({ body }: Pick<RenderedEntry, 'body'>): string[] {
+  return list(body.profiles).map(String);
 }
 
-function* named(section: Section, location: string, value: ComposeValue | undefined): Iterable<Reference> {
-  for (const name of Object.keys(record(value))) {
-    yield { section, name, location: `${location}.${name}` };
-  }
-  for (const [index, name] of list(value)) {
-    yield { section, name: String(name), location: `${location}[${index}]` };
-  }
+function named(section: Section, value: ComposeValue | undefined): Reference[] {
+  return [
+    ...Object.keys(record(value)).map((name) => ({ section, name, location: `${section}.${name}` })),
+    ...list(value).map((name, index) => ({ section, name: String(name), location: `${section}[${index}]` })),
+  ];
 }
 
-function* attachments(section: Section, location: string, value: ComposeValue | undefined): Iterable<Reference> {
-  for (const [index, item] of list(value)) {
+function attachments(section: Section, location: string, value: ComposeValue | undefined): Reference[] {
+  return list(value).flatMap((item, index) => {
     if (typeof item === 'string') {
-      yield { section, name: item, location: `${location}[${index}]` };
-    } else if (isRecord(item) && typeof item.source === 'string') {
-      yield { section, name: item.source, location: `${location}[${index}].source` };
+      return [{ section, name: item, location: `${location}[${index}]` }];
     }
-  }
+    return isRecord(item) && typeof item.source === 'string' ? [{ section, name: item.source, location: `${location}[${index}].source` }] : [];
+  });
 }
 
-function list(value: ComposeValue | undefined): [number, ComposeValue][] {
-  return Array.isArray(value) ? [...value.entries()] : [];
+function list(value: ComposeValue | undefined): readonly ComposeValue[] {
+  return Array.isArray(value) ? value : NOTHING;
 }
 
 function record(value: ComposeValue | undefined): ComposeObject {

@@ -1,7 +1,7 @@
 import { containsVariable } from '../../core/private/text';
 import type { RenderedStack, Section } from '../model';
 import { ENTRY_NAMES } from '../model';
-import { resourceReferences, workloads } from './references';
+import { workloads } from './references';
 import type { Rule } from './rule';
 
 const RESOURCES: readonly Section[] = ['networks', 'volumes', 'secrets', 'configs'];
@@ -50,12 +50,12 @@ const INSTEAD: { readonly [section in Section]?: string } = {
 function usedIn(stack: RenderedStack): { byServices: ReadonlySet<string>; elsewhere: ReadonlySet<string> } {
   const byServices = new Set<string>();
   const elsewhere = new Set<string>();
-  for (const { section: kind, body } of workloads(stack)) {
+  for (const { section: kind, body, references } of workloads(stack)) {
     if (body.extends !== undefined) {
       // What it extends may use anything.
       RESOURCES.forEach((section) => byServices.add(keyOf(section, ANY)));
     }
-    for (const { section, name, holder } of resourceReferences(body)) {
+    for (const { section, name, holder } of references) {
       const used = kind === 'services' && holder !== 'pre_start' ? byServices : elsewhere;
       used.add(keyOf(section, containsVariable(name) ? ANY : name));
     }

@@ -44,5 +44,5 @@ test('what a service waits for, and how', () => {
 test('a service without replicas and one with profiles', () => {
   const bodies: ComposeObject[] = [{ scale: 0 }, { scale: '0' }, { deploy: { replicas: 0 } }, { scale: 1 }, { deploy: {} }, {}];
   expect(bodies.map(hasNoReplica)).toEqual([true, true, true, false, false, false]);
-  expect(profilesOf({ section: 'services', name: 'a', body: { profiles: ['x', 'y'] }, subject: { path: 'shop/a' } })).toEqual(['x', 'y']);
+  expect(profilesOf({ body: { profiles: ['x', 'y'] } })).toEqual(['x', 'y']);
 });

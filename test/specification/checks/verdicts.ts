@@ -3,6 +3,7 @@ import { ComposeConfig, ComposeJob, ComposeModel, ComposeNetwork, ComposeSecret,
 import type { ConfigSpec, JobSpec, ModelSpec, NetworkSpec, SecretSpec, ServiceSpec, VolumeSpec } from '../../../src/compose';
 import type { Finding } from '../../../src/core/private/finding';
 import { SynthesisError } from '../../../src/core/private/synthesis-error';
+import { dependencies, resourceReferences } from '../../../src/specification';
 import type { ComposeObject, RenderedApp, RenderedEntry } from '../../../src/specification';
 
 /** A stack as the Compose Specification has it. */
@@ -63,7 +64,9 @@ export function declare(stack: Stack, { services, jobs, networks, volumes, secre
 /** An app as rules see it, with one stack of services. */
 export function renderedApp(services: { readonly [name: string]: ComposeObject }): RenderedApp {
   const none = new Map<string, RenderedEntry>();
-  const entries = Object.entries(services).map(([name, body]): [string, RenderedEntry] => [name, { section: 'services', name, body, subject: { path: `shop/${name}` } }]);
+  const entries = Object.entries(services).map(([name, body]): [string, RenderedEntry] => [name, {
+    section: 'services', name, body, dependencies: dependencies(body), references: resourceReferences(body), subject: { path: `shop/${name}` },
+  }]);
   const sections = { services: new Map(entries), jobs: none, networks: none, volumes: none, secrets: none, configs: none, models: none };
   return { stacks: [{ path: 'shop', directory: 'shop', project: 'shop', minimumCompose: '2.24.0', sections, variables: new Map(), subject: { path: 'shop' } }] };
 }
