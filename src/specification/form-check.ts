@@ -150,7 +150,7 @@ class Check {
     for (const [key, value] of shape.keys ? Object.entries(map) : []) {
       if (shape.keys?.test(key)) {
         this.inside(key, shape.values, value);
-      } else if (shape.closed) {
+      } else if (shape.closed && !containsVariable(key)) {
         this.problem(`the key '${describeText(key)}' of ${this.here} is not allowed: keys match ${shape.keys?.source}`, 'give it another name');
       }
       if (!shape.keepsExtensions && key.startsWith('x-')) {

@@ -1,5 +1,5 @@
 import type { Problem, Subject } from '../../core/private/finding';
-import { describeText } from '../../core/private/text';
+import { containsVariable, describeText } from '../../core/private/text';
 import type { RenderedApp, RenderedEntry, RenderedStack, RenderedVariable, Section } from '../../specification';
 import { checkBody, checkOverride, dependencies, ENTRY_NAMES, removeAt, resourceReferences, SECTIONS, setAt, toCompose } from '../../specification';
 import type { Element, RenderContext } from '../element';
@@ -79,6 +79,10 @@ function renderEntry(element: Element, section: Section, context: RenderContext,
     subject,
   };
   for (const { path, message, fix } of [...misspelled, ...checkBody(element._definition, body)]) {
+    if (path.some(containsVariable)) {
+      // The visit of all texts says so.
+      continue;
+    }
     problems.push({ id: 'property.value', severity: 'error', message, fix, subjects: [at(entry, path)] });
   }
   return entry;

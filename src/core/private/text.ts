@@ -71,9 +71,10 @@ export function fillIn(text: string, valueOf: (name: string) => string): string 
   return parseText(text).map((part) => ('literal' in part ? part.literal : 'raw' in part ? part.raw : valueOf(part.variable))).join('');
 }
 
-/** How text reads for a person: a variable is shown as `${NAME}`. */
+/** How text reads for a person: a variable is shown as `${NAME}`, what nobody sees or no file holds by its number. */
 export function describeText(text: string): string {
-  return fillIn(text, (name) => `\${${name}}`);
+  return fillIn(text, (name) => `\${${name}}`)
+    .replace(/[\uF5D0-\uF5D2]|\p{Surrogate}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** A problem of text that could not reach a container as it was written. */

@@ -1,10 +1,9 @@
 import type { Problem } from '../../core/private/finding';
 import { containsVariable, describeText } from '../../core/private/text';
 import type { PublishedPort } from './published-port';
-import { EVERY_ADDRESS, publishedPorts } from './published-port';
+import { EVERY_ADDRESS, HIGHEST_PORT, publishedPorts } from './published-port';
 import type { Rule } from './rule';
 
-const HIGHEST = 65_535;
 /** Where the search for a free port goes on behind the highest one; what is below belongs to the system. */
 const LOWEST_FREE = 1024;
 
@@ -83,7 +82,7 @@ class Claims {
   /** One with a number of the range. */
   public rivalInside(range: PublishedPort): PublishedPort | undefined {
     const known = this.numbers.get(range.protocol) ?? new Set<number>();
-    const width = Math.min(range.last, HIGHEST) - range.first + 1;
+    const width = range.last - range.first + 1;
     const inside = width < known.size
       ? Array.from({ length: width }, (_, offset) => range.first + offset)
       : [...known].filter((number) => number >= range.first && number <= range.last);
@@ -153,7 +152,7 @@ function describeAddresses(a: string, b: string): string {
 function freePort(port: number, taken: ReadonlySet<number>): number {
   let free = port;
   for (let tries = 0; tries <= taken.size; tries++) {
-    free = free >= HIGHEST ? LOWEST_FREE : free + 1;
+    free = free >= HIGHEST_PORT ? LOWEST_FREE : free + 1;
     if (!taken.has(free)) {
       break;
     }

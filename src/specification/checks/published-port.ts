@@ -6,6 +6,9 @@ import { hasNoReplica, profilesOf, workloads } from './references';
 /** Every address of the host, IPv4 and IPv6. */
 export const EVERY_ADDRESS = ['0.0.0.0', '::'] as const;
 
+/** The last port of every protocol. */
+export const HIGHEST_PORT = 65_535;
+
 /** A port of the host that a service publishes on one address, or a range of which the engine takes a free one. */
 export interface PublishedPort {
   readonly entry: RenderedEntry;
@@ -74,7 +77,8 @@ function* portsOf(entry: RenderedEntry, stack: string, occasions: readonly strin
 /** The limits of `5432` or `8000-8010`. */
 function readRange(published: string): { first: number; last: number } | undefined {
   const [, first = '0', last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(published) ?? [];
-  return Number(first) > 0 ? { first: Number(first), last: Number(last) } : undefined;
+  const range = { first: Number(first), last: Number(last) };
+  return range.first > 0 && range.first <= range.last && range.last <= HIGHEST_PORT ? range : undefined;
 }
 
 /** The one spelling of an IPv6 address; others stay as they are. */

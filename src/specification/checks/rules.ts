@@ -4,6 +4,7 @@ import { dependencyUndefined } from './dependency-undefined';
 import { imageFloating } from './image-floating';
 import { imageMissing } from './image-missing';
 import { portConflict } from './port-conflict';
+import { portInvalid } from './port-invalid';
 import { referenceUndefined } from './reference-undefined';
 import { resourceUnused } from './resource-unused';
 import type { Rule } from './rule';
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   imageFloating,
   imageMissing,
   portConflict,
+  portInvalid,
   referenceUndefined,
   resourceUnused,
   versionRequired,

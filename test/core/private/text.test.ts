@@ -25,6 +25,10 @@ test('shows a variable to people by its name', () => {
   expect(describeText(`postgres://app:${variableText('shop', 'PASSWORD')}@db`)).toBe('postgres://app:${PASSWORD}@db');
 });
 
+test('shows by its number what nobody would see', () => {
+  expect(describeText('a\uF5D0b\uD83Dc😀')).toBe('a\\uF5D0b\\uD83Dc😀');
+});
+
 test('names each variable of a text once, and puts values where they are', () => {
   const login = variableText('shop', 'USER');
   const text = `${login}:${variableText('shop', 'PASSWORD')}@${login}$`;
@@ -45,7 +49,9 @@ test('takes other private-use code points, which icon fonts use', () => {
 });
 
 test('refuses half of a surrogate pair and takes whole ones', () => {
-  expect(messageOf(() => checkText('\uD83D', 'the label'))).toContain('holds half of a surrogate pair');
+  expect(messageOf(() => checkText('\uD83D', 'the label'))).toBe(
+    'the label holds half of a surrogate pair, which is no text; write the whole character [text.surrogate]',
+  );
   expect(textProblem('😀')).toBeUndefined();
 });
 

@@ -21,6 +21,10 @@ test('an IPv6 address has one spelling', () => {
   ]);
 });
 
+test('what no engine takes is not published', () => {
+  expect(published({ target: 80, published: '70000' }, { target: 80, published: '8010-8000' }, { target: 80, published: '3000-70000' })).toEqual([]);
+});
+
 test('what the engine or a variable decides is not known', () => {
   expect(published({ target: 80 }, { target: 80, published: '0' }, { target: 80, published: '${PORT}' })).toEqual([]);
 });
