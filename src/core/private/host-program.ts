@@ -8,17 +8,23 @@ const KERNEL = Symbol.for('jsii.context.hostDirName');
 const PACKAGES = /[\\/](?:site|dist)-packages[\\/]/;
 const CLASSES = /^(?:io\.github\.cdkcompose|software\.constructs|software\.amazon\.jsii|com\.fasterxml\.jackson|java|jdk)\./;
 
+/** A line of a program in another language: Python says the whole path, Java only the name of the file. */
+export interface HostLine {
+  readonly file: string;
+  readonly line: number;
+}
+
 /** The stack of the calling program, nearest frame first: undefined in JavaScript, and where jsii was not asked for it. */
 export function hostStack(): unknown {
   return Reflect.get(globalThis, STACK);
 }
 
-/** `file:line` of the user's own line in such a stack; undefined when there is none. */
-export function hostLine(stack: unknown): string | undefined {
+/** The user's own line in such a stack; undefined when there is none. */
+export function hostLine(stack: unknown): HostLine | undefined {
   for (const frame of Array.isArray(stack) ? stack : []) {
     const [file, line, , name] = Array.isArray(frame) ? frame : [];
     if (typeof file === 'string' && typeof line === 'number' && !PACKAGES.test(file) && !CLASSES.test(String(name))) {
-      return `${path.isAbsolute(file) ? relative(file) : file}:${line}`;
+      return { file, line };
     }
   }
   return undefined;
@@ -28,9 +34,4 @@ export function hostLine(stack: unknown): string | undefined {
 export function isKernel(file: string): boolean {
   const folder: unknown = Reflect.get(globalThis, KERNEL);
   return typeof folder === 'string' && file.startsWith(folder + path.sep);
-}
-
-/** The file as a person in the working directory would name it. */
-export function relative(file: string): string {
-  return path.relative(process.cwd(), file).split(path.sep).join('/');
 }

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { SourceMap } from 'node:module';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hostLine, hostStack, isKernel, relative } from './host-program';
+import { hostLine, hostStack, isKernel } from './host-program';
 
 /** Enough frames to climb out of a part, the service inside it and their base classes. */
 const FRAMES = 12;
@@ -42,7 +42,8 @@ export class Source {
   /** `file:line:column` of the user's own line, relative to the working directory; undefined when no frame is the user's. */
   public line(): string | undefined {
     if (this.host !== undefined) {
-      return hostLine(this.host);
+      const found = hostLine(this.host);
+      return found && `${relative(found.file)}:${found.line}`;
     }
     for (const text of this.stack.split('\n')) {
       const frame = parseFrame(text);
@@ -53,6 +54,10 @@ export class Source {
     }
     return undefined;
   }
+}
+
+function relative(file: string): string {
+  return path.isAbsolute(file) ? path.relative(process.cwd(), file).split(path.sep).join('/') : file;
 }
 
 function parseFrame(text: string): Frame | undefined {

@@ -15,7 +15,7 @@ test('a line of a Python program is the first that is of no package', () => {
     ['/venv/lib/python3.11/site-packages/cdk_compose/__init__.py', 296, 0, '__init__'],
     [path.resolve('shop/main.py'), 30, 0, '<module>'],
     [path.resolve('run.py'), 1, 0, '<module>'],
-  ])).toBe('shop/main.py:30');
+  ])).toEqual({ file: path.resolve('shop/main.py'), line: 30 });
 });
 
 test('a line of a Java program is the first that is of no library', () => {
@@ -24,19 +24,19 @@ test('a line of a Java program is the first that is of no library', () => {
     ['HealthCheck.java', 164, 0, 'io.github.cdkcompose.HealthCheck.tcp'],
     ['Shop.java', 50, 0, 'com.acme.Shop$MailRelay.<init>'],
     ['Shop.java', 77, 0, 'com.acme.Shop.main'],
-  ])).toBe('Shop.java:50');
+  ])).toEqual({ file: 'Shop.java', line: 50 });
 });
 
 test.each([undefined, 'text', [], [null], [['file.py', 'no line']], [['/usr/lib/python3/dist-packages/team/stacks.py', 3, 0, 'make']]])('there is no line in %j', (stack) => {
   expect(hostLine(stack)).toBeUndefined();
 });
 
-test('a construct of another language has the line that jsii says', () => {
-  Reflect.set(globalThis, STACK, [['Shop.java', 50, 0, 'com.acme.Shop.main']]);
+test.each([['Shop.java', 'Shop.java:50'], [path.resolve('shop/main.py'), 'shop/main.py:50']])('a call from another language has the line that jsii says: %s', (file, expected) => {
+  Reflect.set(globalThis, STACK, [[file, 50, 0, 'main']]);
   const source = Source.capture();
   Reflect.set(globalThis, STACK, undefined);
 
-  expect(source.line()).toBe('Shop.java:50');
+  expect(source.line()).toBe(expected);
   expect(hostStack()).toBeUndefined();
 });
 
