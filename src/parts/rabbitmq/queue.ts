@@ -5,6 +5,9 @@ import { withArgument } from './private/arguments';
 import type { Arguments, BindingSettings, QueueSettings } from './private/definitions';
 import { checkBrokerName, checkRoutingKey } from './private/names';
 
+/** Every queue is bound to it by its own name. */
+const DEFAULT_EXCHANGE = '';
+
 /** An exchange that a queue knows, and the key it listens to there. */
 interface Source {
   readonly exchange: Exchange;
@@ -41,6 +44,7 @@ export class Queue {
   private readonly arguments: Arguments;
   private readonly sources: Source[];
   private readonly deadLetters?: Exchange;
+  private readonly returnsTo?: Queue;
 
   private constructor(name: string, state: QueueState) {
     checkBrokerName('queue', name);
@@ -49,6 +53,7 @@ export class Queue {
     this.arguments = state.arguments ?? {};
     this.sources = state.sources ?? [];
     this.deadLetters = state.deadLetters;
+    this.returnsTo = state.returnsTo;
   }
 
   /**
@@ -85,6 +90,18 @@ export class Queue {
     return this.withArgument('x-message-ttl', time.toMilliseconds());
   }
 
+  /**
+   * The same queue as a waiting room: a message whose time is over goes to another queue, which comes to the broker with it.
+   *
+   * The time is the message's own `expiration`, or that of `withTimeToLive` when it is shorter. Messages leave in the order in which they came, so
+   * that a short wait behind a longer one takes as long as that.
+   *
+   * @param queue where they go, with its name as routing key.
+   */
+  public returningTo(queue: Queue): Queue {
+    return this.withArgument('x-dead-letter-exchange', DEFAULT_EXCHANGE).withArgument('x-dead-letter-routing-key', queue.name).with({ returnsTo: queue });
+  }
+
   /** The same queue. Beyond so many messages the oldest is dead. */
   public withMaxLength(messages: number): Queue {
     if (!Number.isInteger(messages) || messages < 1) {
@@ -109,6 +126,11 @@ export class Queue {
     return this.deadLetters ? [...bound, this.deadLetters] : bound;
   }
 
+  /** The queue that its messages return to. @internal */
+  public get _returnsTo(): Queue | undefined {
+    return this.returnsTo;
+  }
+
   /** @internal */
   public _render(): QueueSettings {
     return { name: this.name, type: this.type, arguments: this.arguments };
@@ -120,7 +142,8 @@ export class Queue {
   }
 
   private with(change: Partial<QueueState>): Queue {
-    return new Queue(this.name, { type: this.type, arguments: this.arguments, sources: this.sources, deadLetters: this.deadLetters, ...change });
+    const { type, sources, deadLetters, returnsTo } = this;
+    return new Queue(this.name, { type, arguments: this.arguments, sources, deadLetters, returnsTo, ...change });
   }
 }
 
@@ -129,4 +152,5 @@ interface QueueState {
   readonly arguments?: Arguments;
   readonly sources?: Source[];
   readonly deadLetters?: Exchange;
+  readonly returnsTo?: Queue;
 }

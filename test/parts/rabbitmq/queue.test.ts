@@ -24,6 +24,12 @@ describe('a queue', () => {
     expect(Queue.classic('auth').deadLetteredTo(dead)._render().arguments).toEqual({ 'x-dead-letter-exchange': 'dead' });
   });
 
+  test('lets messages go to another queue when their time is over, and nowhere else', () => {
+    const room = Queue.classic('auth.retry').returningTo(Queue.classic('auth')).withTimeToLive(Duration.seconds(4));
+    expect(room._render().arguments).toEqual({ 'x-dead-letter-exchange': '', 'x-dead-letter-routing-key': 'auth', 'x-message-ttl': 4000 });
+    expect(messageOf(() => room.deadLetteredTo(dead))).toBe("argument 'x-dead-letter-exchange' of queue 'auth.retry' is set twice; set it once [argument.duplicate]");
+  });
+
   test('may be bound many times, each once', () => {
     const queue = Queue.classic('auth').boundTo(events, 'a').boundTo(events, 'b').boundTo(dead, 'a');
     expect(queue._renderBindings().map(({ exchange, routingKey }) => `${exchange} ${routingKey}`)).toEqual(['events a', 'events b', 'dead a']);

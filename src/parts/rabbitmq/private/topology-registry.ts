@@ -9,6 +9,8 @@ import type { BindingSettings, ExchangeSettings, QueueSettings } from './definit
 export class TopologyRegistry {
   private readonly exchanges = new Map<string, ExchangeSettings>();
   private readonly queues = new Map<string, Queue>();
+  /** Queues that are there because messages of another one return to them. */
+  private readonly brought = new Set<string>();
 
   constructor(private readonly broker: IConstruct) {}
 
@@ -26,13 +28,14 @@ export class TopologyRegistry {
     this.exchanges.set(exchange.name, settings);
   }
 
-  /** Takes a queue with the exchanges that it knows. */
+  /** Takes a queue with the exchanges and the queue that it knows. */
   public addQueue(queue: Queue): void {
-    if (this.queues.has(queue.name)) {
-      throw new ComposeError('queue.duplicate', `queue '${queue.name}' is declared twice; put all its bindings on one declaration`, this.broker);
+    const known = this.queues.get(queue.name);
+    if (known && !(this.brought.has(queue.name) && isSame(known, queue))) {
+      throw this.duplicate(queue);
     }
-    queue._exchanges.forEach((exchange) => this.addExchange(exchange));
-    this.queues.set(queue.name, queue);
+    this.brought.delete(queue.name);
+    this.declare(queue);
   }
 
   /** What was taken so far. */
@@ -44,6 +47,28 @@ export class TopologyRegistry {
       bindings: queues.flatMap((queue) => queue._renderBindings()),
     };
   }
+
+  private declare(queue: Queue): void {
+    const { _exchanges: exchanges, _returnsTo: target } = queue;
+    exchanges.forEach((exchange) => this.addExchange(exchange));
+    this.queues.set(queue.name, queue);
+    const known = target && this.queues.get(target.name);
+    if (known && !isSame(known, target)) {
+      throw this.duplicate(target);
+    }
+    if (target && !known) {
+      this.brought.add(target.name);
+      this.declare(target);
+    }
+  }
+
+  private duplicate({ name }: Queue): ComposeError {
+    return new ComposeError('queue.duplicate', `queue '${name}' is declared twice; put all its bindings on one declaration`, this.broker);
+  }
+}
+
+function isSame(a: Queue, b: Queue): boolean {
+  return isDeepStrictEqual([a._render(), a._renderBindings()], [b._render(), b._renderBindings()]);
 }
 
 function describe({ type, arguments: args }: ExchangeSettings): string {

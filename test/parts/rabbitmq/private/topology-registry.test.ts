@@ -25,6 +25,31 @@ describe('the topology', () => {
     );
   });
 
+  test('has the queue that messages of another return to, whichever is declared first', () => {
+    const auth = Queue.classic('auth').boundTo(events, 'auth.#');
+    const room = Queue.classic('auth.retry').returningTo(auth);
+    for (const queues of [[room], [room, auth], [auth, room]]) {
+      const topology = new TopologyRegistry(stack);
+      queues.forEach((queue) => topology.addQueue(queue));
+      expect(topology.render().queues.map(({ name }) => name).sort()).toEqual(['auth', 'auth.retry']);
+      expect(topology.render().exchanges.map(({ name }) => name)).toEqual(['events']);
+    }
+  });
+
+  test('has one meaning for the queue that messages return to', () => {
+    const room = Queue.classic('auth.retry').returningTo(Queue.classic('auth'));
+    const changed = Queue.classic('auth').withMaxLength(10);
+    for (const queues of [[room, changed], [changed, room], [room, room], [Queue.classic('auth'), room, Queue.classic('auth')]]) {
+      const topology = new TopologyRegistry(stack);
+      expect(messageOf(() => queues.forEach((queue) => topology.addQueue(queue)))).toContain('is declared twice; put all its bindings on one declaration');
+    }
+  });
+
+  test('has no queue whose messages return to itself', () => {
+    const queue = Queue.classic('auth');
+    expect(messageOf(() => new TopologyRegistry(stack).addQueue(queue.returningTo(queue)))).toContain("queue 'auth' is declared twice");
+  });
+
   test('has one queue of a name', () => {
     const topology = new TopologyRegistry(stack);
     topology.addQueue(Queue.classic('a'));
