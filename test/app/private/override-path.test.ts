@@ -1,5 +1,7 @@
 import { RootConstruct } from 'constructs';
+import * as fc from 'fast-check';
 import { parseOverridePath, toComposeValue } from '../../../src/app/private/override-path';
+import { variableText } from '../../../src/core/private/text';
 import { messageOf } from '../../helpers/errors';
 
 const scope = new RootConstruct('');
@@ -8,6 +10,9 @@ test.each([
   ['deploy.resources.limits.pids', ['deploy', 'resources', 'limits', 'pids']],
   ['labels.a\\.b', ['labels', 'a.b']],
   ['ports.0', ['ports', '0']],
+  ['labels.C:\\x', ['labels', 'C:\\x']],
+  ['a\\\\.b', ['a\\', 'b']],
+  ['a\\', ['a\\']],
 ])('splits %s into keys', (path, keys) => {
   expect(parseOverridePath(path, scope)).toEqual(keys);
 });
@@ -44,4 +49,27 @@ test.each<[unknown, string]>([
 
 test('names the way out for undefined', () => {
   expect(messageOf(() => toComposeValue(undefined, 'path', scope))).toMatch(/, or call 'removeOverride' \[override\.value\]$/);
+});
+
+test('reads any keys back that were joined as it says', () => {
+  const key = fc.oneof(fc.string({ minLength: 1, unit: fc.constantFrom('.', '\\', 'a', '0', ' ') }), fc.string({ minLength: 1, unit: 'grapheme' }));
+  const keys = fc.array(key.filter((text) => text !== '__proto__'), { minLength: 1, maxLength: 5 });
+  fc.assert(fc.property(keys, (path) => {
+    expect(parseOverridePath(path.map((text) => text.replace(/[.\\]/g, '\\$&')).join('.'), scope)).toEqual(path);
+  }));
+});
+
+test('takes any plain value as it is', () => {
+  fc.assert(fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+    expect(toComposeValue(value, 'path', scope)).toEqual(value);
+  }));
+});
+
+test('refuses what nobody would replace: a variable in a key', () => {
+  expect(messageOf(() => toComposeValue({ [variableText('shop', 'TAG')]: 1 }, 'labels', scope))).toContain("a key in the override of 'labels' holds the variable '${TAG}'");
+  expect(messageOf(() => parseOverridePath(`labels.${variableText('shop', 'TAG')}`, scope))).toContain("the path of an override holds the variable 'labels.${TAG}'");
+});
+
+test('refuses text that could not arrive', () => {
+  expect(messageOf(() => toComposeValue(['\uD800'], 'command', scope))).toContain("the override of 'command.0' holds half of a surrogate pair");
 });
