@@ -150,7 +150,7 @@ export interface UpstreamServerSettings {
   /** `host:port`. */
   readonly address: string;
   /**
-   * `dns`: asked again every few seconds, may be unknown at the start: services of the project, names of the world.
+   * `dns`: asked again every other second, may be unknown at the start: services of the project, names of the world.
    * `hosts`: read once, at the start, from the container's hosts file, where it must be: names of `extra_hosts`, which
    * no DNS server knows. Addresses are `hosts` as well.
    */

@@ -1,3 +1,4 @@
+import { Duration } from '../../../core';
 import { TEMPORARY_DIRECTORY } from './container';
 import type { Content, Directive } from './directive';
 import { block, directive, group } from './directive';
@@ -16,6 +17,9 @@ const BALANCING: { readonly [name in Balancing]: string | undefined } = {
 
 /** The name server of every Compose network. */
 const DNS = '127.0.0.11';
+
+/** A container that is gone answers nothing at all, not even that it is gone; one that is there takes milliseconds. */
+const CONNECT_TIMEOUT = Duration.seconds(5);
 
 /** Counters of requests per client. */
 export function rateLimits({ zones }: Shared): Content {
@@ -45,13 +49,14 @@ export function upstreams(shared: Shared, settings: GatewaySettings): Content {
   }
   const dns = shared.upstreams.some(({ servers }) => servers.some(({ lookup }) => lookup === 'dns'));
   return [
-    group('What every upstream is told, and what of its responses is kept back',
+    group('How upstreams are asked: what they are told, and what of their responses is kept back',
       directive('proxy_http_version', '1.1'),
+      directive('proxy_connect_timeout', nginxTime(CONNECT_TIMEOUT)),
       setHeaders(forwardedHeaders(settings)),
       hide(hiddenHeaders(settings.securityHeaders)),
       shared.webSocket ? webSocket() : undefined),
     group('Upstreams; a name may be unknown at the start and may move: Compose\'s own name server is asked again and again',
-      dns ? [directive('resolver', DNS, 'valid=5s', 'ipv6=off'), directive('resolver_timeout', '5s')] : undefined,
+      dns ? [directive('resolver', DNS, 'valid=1s', 'ipv6=off'), directive('resolver_timeout', '2s')] : undefined,
       shared.upstreams.map(upstream)),
   ];
 }

@@ -28,8 +28,8 @@ describe('upstreams', () => {
     expect(hosts).not.toContain('resolver');
   });
 
-  test('are asked for by name again every few seconds', () => {
-    expect(text({})).toContain('resolver 127.0.0.11 valid=5s ipv6=off;');
+  test('are asked for by name again every other second', () => {
+    expect(text({})).toContain('resolver 127.0.0.11 valid=1s ipv6=off;');
   });
 });
 
