@@ -13,7 +13,8 @@ import { Connection } from './connection';
 import { Endpoint } from './endpoint';
 import { Environment } from './environment';
 import type { FileOptions } from './file-options';
-import type { HostEntry } from './host-entry';
+import { HostEntry } from './host-entry';
+import { ModelAttachment } from './model-attachment';
 import type { Mount } from './mount';
 import { Network } from './network';
 import type { NetworkOptions } from './network-options';
@@ -22,6 +23,7 @@ import { copyOptions } from './private/copy';
 import { renderContainer } from './private/render-container';
 import type { Dependency, FileAttachment, WorkloadState } from './private/workload-state';
 import type { IConfig, INetwork, ISecret, IService } from './references';
+import { Ulimit } from './ulimit';
 import type { WorkloadProps } from './workload-props';
 
 /** How another stack is reached. */
@@ -62,6 +64,9 @@ export abstract class Workload extends Element implements IService, IConnectable
       labels: new Map(),
     };
     this.addAll(props);
+    // Refuses what is there twice here, where it was given.
+    Ulimit._renderAll(props.ulimits ?? []);
+    ModelAttachment._renderAll(props.models ?? []);
   }
 
   /** The networks that it has joined so far. */
@@ -162,9 +167,10 @@ export abstract class Workload extends Element implements IService, IConnectable
     return path;
   }
 
-  /** Lets the container know a host by name. */
+  /** Lets the container know a host by name; each address of it once. */
   public addHost(entry: HostEntry): void {
     this._checkOpen('addHost');
+    HostEntry._renderAll([...this.state.hosts, entry]);
     this.state.hosts.push(entry);
   }
 

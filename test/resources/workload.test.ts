@@ -1,5 +1,7 @@
 import { Stack, Variable } from '../../src/app';
-import { Condition, Config, Connection, Credentials, Image, Job, Mount, Namespace, Network, Secret, Service, Volume } from '../../src/resources';
+import {
+  Condition, Config, Connection, Credentials, HostEntry, Image, Job, ModelAttachment, Mount, Namespace, Network, Secret, Service, Ulimit, Volume,
+} from '../../src/resources';
 import type { IConnectable, IService } from '../../src/resources';
 import { messageOf } from '../helpers/errors';
 import { findingsOf } from '../helpers/findings';
@@ -110,6 +112,14 @@ test('one target, one mount', () => {
   expect(messageOf(() => api.addMount(Mount.bind('./x', '/data/')))).toBe(
     "'api' mounts two things at '/data'; choose another target for one of them [mount.conflict at shop/api]",
   );
+});
+
+test('limits, models and addresses of hosts are given once, and refused where they are given', () => {
+  const { stack } = new Shop();
+  expect(messageOf(() => new Service(stack, 'a', { image, ulimits: [Ulimit.of('nofile', 1), Ulimit.of('nofile', 2)] }))).toContain('[ulimit.conflict]');
+  expect(messageOf(() => new Service(stack, 'b', { image, models: [ModelAttachment.of('llm'), ModelAttachment.of('llm')] }))).toContain('[model.conflict]');
+  const api = new Service(stack, 'api', { image, extraHosts: [HostEntry.of('mail', '10.0.0.5')] });
+  expect(messageOf(() => api.addHost(HostEntry.of('mail', '10.0.0.5')))).toContain('[host-entry.conflict]');
 });
 
 test('a network is joined once, and not beside a network mode', () => {

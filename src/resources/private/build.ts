@@ -29,6 +29,8 @@ export function checkBuild({ contextPath, options }: BuildRecipe): void {
     checkText(text ?? '', 'the build of an image');
   }
   (options.platforms ?? []).forEach(checkPlatform);
+  HostEntry._renderAll(options.extraHosts ?? []);
+  Ulimit._renderAll(options.ulimits ?? []);
   const wrong = options.ssh?.find((entry) => !SSH.test(entry));
   if (wrong !== undefined) {
     throw new ComposeError('build.ssh', `'${wrong}' is no SSH agent or key of a build; write 'default', or an id and a path: '${wrong || 'id'}=./key'`);
