@@ -122,3 +122,15 @@ test('the README of a stack shows a default with the names of its variables', ()
 
   expect(shop.app._synthInMemory().files['shop/README.md']).toContain('| `ORDERS_URL` | default `postgresql://app:${ORDERS_PASSWORD}@localhost/orders` | where orders are |');
 });
+
+test.each(['MAIL-KEY', '1ST', '', 'a b'])("is not called '%s'", (name) => {
+  expect(messageOf(() => Variable.required(new Shop().stack, name, { description: 'release to run' }))).toBe(
+    `'${name}' cannot be the name of a variable; use letters, digits and '_', not starting with a digit [variable.name at shop]`,
+  );
+});
+
+test('has a description, which the person reads who fills in .env', () => {
+  expect(messageOf(() => Variable.secret(new Shop().stack, 'TAG', { description: ' ' }))).toBe(
+    "variable 'TAG' needs a description; say what the value is and where to get it [variable.description at shop]",
+  );
+});
