@@ -146,8 +146,7 @@ export class NginxGateway extends Construct implements IConnectable {
   /** The gateway does not wait for what it leads to: it starts without, and one route that is down must not close all others. */
   private reach({ service, isOnHost, address }: Endpoint): void {
     if (isOnHost && !this.knowsHost) {
-      const { host, address: gateway } = HostEntry.hostGateway();
-      this.service.override('extra_hosts', { [host]: gateway });
+      this.service.addHost(HostEntry.hostGateway());
       this.knowsHost = true;
     }
     if (!service) {
