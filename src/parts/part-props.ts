@@ -40,7 +40,7 @@ export interface PartProps {
   /**
    * Ports of the container that the host publishes, such as `Port.tcp(5432).publishedOn(5433)`.
    *
-   * @default - none
+   * @default - none; a gateway is published on 127.0.0.1, or nobody could reach it
    */
   readonly ports?: Port[];
 
