@@ -1,6 +1,7 @@
 import { Stack, Variable } from '../../src/app';
 import {
-  Condition, Config, Connection, Credentials, HostEntry, Image, Job, ModelAttachment, Mount, Namespace, Network, Secret, Service, Ulimit, Volume,
+  Condition, Config, Connection, Credentials, HostEntry, Image, Job, ModelAttachment, Mount, Namespace, Network, Port, Secret, Service, Tmpfs, Ulimit,
+  Volume,
 } from '../../src/resources';
 import type { IConnectable, IService } from '../../src/resources';
 import { messageOf } from '../helpers/errors';
@@ -169,4 +170,130 @@ test('what nobody uses is a warning', () => {
   expect(findingsOf(shop.app).map(({ id, message }) => `${id}: ${message}`)).toEqual([
     "resource.unused: network 'backend' is used by no service", "resource.unused: volume 'data' is used by no service",
   ]);
+});
+
+describe('a file in the container', () => {
+  const fileOf = (shop: Shop, id: string) => Secret.fromFile(shop.stack, id, `./${id}`);
+
+  test('is where the method says', () => {
+    const shop = new Shop();
+    const api = new Service(shop.stack, 'api', { image });
+    const config = new Config(shop.stack, 'settings', { path: 'settings', content: '' });
+    expect([
+      api.addSecret(fileOf(shop, 'a')), api.addSecret(fileOf(shop, 'b'), { target: 'c' }), api.addSecret(fileOf(shop, 'd'), { target: '/etc/d' }),
+      api.addConfig(config), api.addConfig(config, { target: 'etc/settings' }), api.addConfig(config, { target: '/etc/more' }),
+    ]).toEqual(['/run/secrets/a', '/run/secrets/c', '/etc/d', '/settings', '/etc/settings', '/etc/more']);
+  });
+
+  test('is one file, and may be there twice', () => {
+    const shop = new Shop();
+    const api = new Service(shop.stack, 'api', { image });
+    const secret = fileOf(shop, 'key');
+    api.addSecret(secret);
+    api.addSecret(secret, { target: '/etc/key' });
+    api.addSecret(secret, { target: '/etc/key', mode: '0400' });
+    expect(shop.service('api').secrets).toEqual([{ source: 'key', target: '/etc/key', mode: '0400' }, { source: 'key' }]);
+  });
+
+  test('is not two', () => {
+    const shop = new Shop();
+    const api = new Service(shop.stack, 'api', { image, secrets: [fileOf(shop, 'a')] });
+    expect(messageOf(() => api.addSecret(fileOf(shop, 'b'), { target: 'a' }))).toBe(
+      "'api' reads both 'a' and 'b' at '/run/secrets/a'; choose another target for one of them [mount.conflict at shop/api]",
+    );
+  });
+
+  test('is not one of another stack', () => {
+    const shop = new Shop();
+    const api = new Service(shop.stack, 'api', { image });
+    const other = new Stack(shop.app, 'other');
+    expect(messageOf(() => api.addSecret(Secret.fromFile(other, 'key', './key')))).toContain("'shop/api' cannot read 'other/key', which stands in another stack");
+    expect(messageOf(() => api.addConfig(new Config(other, 'c', { path: 'c', content: '' })))).toContain('; make one in this stack too [connection.stack at shop/api]');
+  });
+});
+
+test('what is in memory is mounted nowhere else', () => {
+  const shop = new Shop();
+  expect(messageOf(() => new Service(shop.stack, 'api', { image, tmpfs: [Tmpfs.of('/run/')], mounts: [Mount.bind('./run', '/run')] }))).toBe(
+    "'api' mounts two things at '/run'; choose another target for one of them [mount.conflict at shop/api]",
+  );
+});
+
+test('a connection that gives files leaves those alone that were given before', () => {
+  const shop = new Shop();
+  const api = new Service(shop.stack, 'api', { image });
+  const secret = new Secret(shop.stack, 'password', { variable: Variable.password(shop.stack, 'ORDERS_PASSWORD', { description: 'password of orders' }) });
+  api.addSecret(secret, { target: '/etc/password' });
+  api.connectTo(new Database(shop.stack), { credentials: Credentials.FILE });
+  expect(shop.service('api')).toMatchObject({
+    secrets: [{ source: 'password', target: '/etc/password' }, { source: 'password' }],
+    environment: { ORDERS_PASSWORD_FILE: '/run/secrets/password' },
+  });
+});
+
+test('the last condition that somebody asked for counts, and a connection asks for none', () => {
+  const shop = new Shop();
+  const db = new Service(shop.stack, 'db', { image });
+  const api = new Service(shop.stack, 'api', { image });
+  api.dependsOn(db, Condition.completed());
+  api.connectTo(db);
+  expect(shop.service('api').depends_on).toEqual({ db: { condition: 'service_completed_successfully' } });
+});
+
+test('keeps what it was made with', () => {
+  const shop = new Shop();
+  const props = { image, command: ['a'], dns: ['10.0.0.1'], annotations: { a: 'b' }, postStart: [] };
+  new Service(shop.stack, 'api', props);
+  props.command.push('x');
+  props.dns.push('x');
+  props.annotations.a = 'x';
+  expect(shop.service('api')).toMatchObject({ command: ['a'], dns: ['10.0.0.1'], annotations: { a: 'b' } });
+});
+
+test('a target on the network of the host cannot be joined', () => {
+  const shop = new Shop();
+  const host = new Service(shop.stack, 'host', { image, networkMode: Namespace.host() });
+  expect(messageOf(() => new Service(shop.stack, 'api', { image }).connectTo(host))).toContain("'host' has the network mode 'host', so it cannot join 'host-network'");
+});
+
+test('a client on the network of the host joins none, and waits all the same', () => {
+  const shop = new Shop();
+  const db = new Service(shop.stack, 'db', { image });
+  new Service(shop.stack, 'api', { image, networkMode: Namespace.host() }).connectTo(db);
+  expect(shop.service('api').depends_on).toEqual({ db: { condition: 'service_started' } });
+  expect(shop.service('db')).not.toHaveProperty('networks');
+});
+
+test.each(['connectTo', 'dependsOn', 'addNetwork', 'addMount', 'addPort', 'addSecret', 'addConfig', 'addHost', 'addLabel'] as const)('%s is refused after synthesis', (method) => {
+  const shop = new Shop();
+  const { stack } = shop;
+  const other = new Service(stack, 'other', { image });
+  const api = new Service(stack, 'api', { image });
+  const network = Network.fromName(stack, 'network', 'n');
+  const config = new Config(stack, 'config', { path: 'config', content: '' });
+  const secret = Secret.fromFile(stack, 'secret', './secret');
+  shop.app._render();
+  stack.node.lock();
+  const calls = {
+    connectTo: () => api.connectTo(other),
+    dependsOn: () => api.dependsOn(other),
+    addNetwork: () => api.addNetwork(network),
+    addMount: () => api.addMount(Mount.bind('./a', '/a')),
+    addPort: () => api.addPort(Port.tcp(80)),
+    addSecret: () => api.addSecret(secret),
+    addConfig: () => api.addConfig(config),
+    addHost: () => api.addHost(HostEntry.hostGateway()),
+    addLabel: () => api.addLabel('a', 'b'),
+  };
+  expect(messageOf(calls[method])).toContain(`'${method}' was called after synthesis began`);
+});
+
+test('a network of its own cannot be made after synthesis, one that is there is given', () => {
+  const shop = new Shop();
+  const api = new Service(shop.stack, 'api', { image });
+  const db = new Service(shop.stack, 'db', { image });
+  const network = db.ownNetwork();
+  shop.stack.node.lock();
+  expect(db.ownNetwork()).toBe(network);
+  expect(messageOf(() => api.ownNetwork())).toContain("'ownNetwork' was called after synthesis began");
 });
