@@ -55,7 +55,7 @@ const project = new cdk.JsiiProject({
   tsconfigDev: {
     include: ['src/**/*.ts', 'test/**/*.ts', 'build-tools/**/*.ts', '.projenrc.ts'],
     // jsii allows no further checks in tsconfig.json; sources are checked with these too.
-    compilerOptions: { types: ['jest', 'node'], noUncheckedIndexedAccess: true },
+    compilerOptions: { types: ['jest', 'node'], noUncheckedIndexedAccess: true, paths: { 'cdk-compose': ['./src'] } },
   },
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'build-tools'], projectService: false, tsconfigPath: './tsconfig.dev.json' },
   jestOptions: {
@@ -64,7 +64,7 @@ const project = new cdk.JsiiProject({
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: {
       roots: ['<rootDir>/src', '<rootDir>/test'],
-      testPathIgnorePatterns: ['/node_modules/', '/test/e2e/'],
+      testPathIgnorePatterns: ['/node_modules/', '/test/e2e/', '/test/languages/', '/test/package/'],
       // Only the test task measures: a threshold says nothing about a single file.
       collectCoverage: false,
       // v8 counts the lines of files that only declare types, which no test ever loads.

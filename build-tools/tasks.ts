@@ -43,6 +43,14 @@ export function addTasks(project: cdk.JsiiProject): void {
     description: 'Run the end-to-end tests, which need a container engine',
     steps: [READY_LIB, command('jest', '--ci', '--roots=test/e2e', '--testPathIgnorePatterns=/node_modules/', '--runInBand')],
   });
+  tasks.addTask('languages', {
+    description: 'Build the packages of the other languages into dist, and compare their programs with TypeScript',
+    steps: [
+      compile,
+      { exec: 'ts-node --transpile-only --project tsconfig.dev.json build-tools/languages.ts' },
+      command('jest', '--ci', '--roots=test/languages', '--testPathIgnorePatterns=/node_modules/', '--runInBand'),
+    ],
+  });
   tasks.addTask('synth', {
     description: 'Synthesize Poc3Stack into compose.out',
     steps: [READY_LIB, command('node', 'lib/cli/main.js', 'synth', 'lib/stacks/poc3/main.js')],
