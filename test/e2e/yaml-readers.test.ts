@@ -24,10 +24,7 @@ const variable = fc.oneof(
   fc.record({ form: fc.constantFrom('optional' as const, 'profile' as const), argument, value: fc.option(given, { nil: undefined }) }),
 );
 
-const commands = composeCommands();
-const forComposes = commands.length > 0 ? describe.each(commands.map((command) => [command.join(' '), command] as const)) : describe.skip.each([['', ['']]] as const);
-
-forComposes('%s', (_name, command) => {
+describe.each(composeCommands().map((command) => [command.join(' '), command] as const))('%s', (_name, command) => {
   let directory: string;
   beforeAll(() => {
     directory = mkdtempSync(join(tmpdir(), 'yaml-readers-'));
