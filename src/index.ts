@@ -1,7 +1,7 @@
-export { App, Element, Stack, StackFile, Variable } from './app';
+export { App, Element, RulePack, Stack, StackFile, Variable } from './app';
 export type { AppProps, IImagePolicy, IStackFile, OptionalVariableOptions, StackFileProps, StackProps, VariableOptions } from './app';
 export * as compose from './compose';
 export { Duration, Errors, Findings, Size } from './core';
 export * from './parts';
 export * from './resources';
-export { Poc3Stack, type Poc3StackProps } from './stacks/poc3';
+export { Poc3Stack, type Poc3ApplicationImages, type Poc3StackProps } from './stacks/poc3';

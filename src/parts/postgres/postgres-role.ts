@@ -3,6 +3,8 @@ import type { Variable } from '../../app';
 import type { IConnectable, ISecret, IService } from '../../resources';
 import { Connection } from '../../resources';
 
+const PORT = 5432;
+
 /** @internal */
 export interface RoleProps {
   readonly service: IService;
@@ -35,12 +37,23 @@ export class PostgresRole extends Construct implements IConnectable {
    * @param _client the service that connects.
    */
   public connectionFor(_client: IService): Connection {
-    const { service, databaseName, password, secret } = this.props;
+    const { service, databaseName, secret } = this.props;
     const host = service.serviceName;
     return Connection.to(service, host, {
-      url: `postgresql://${this.roleName}:${password}@${host}:5432/${databaseName}`,
-      settings: { HOST: host, PORT: '5432', DATABASE: databaseName, USER: this.roleName },
+      url: this.urlAt(host, PORT),
+      settings: { HOST: host, PORT: String(PORT), DATABASE: databaseName, USER: this.roleName },
       secretFiles: { PASSWORD_FILE: secret },
     });
+  }
+
+  /**
+   * The URL of the database as this role where it is reached at another address, such as a published port. It holds the variable of the password.
+   *
+   * @param host name or address, such as `localhost`.
+   * @param port the port there.
+   */
+  public urlAt(host: string, port: number): string {
+    const { password, databaseName } = this.props;
+    return `postgresql://${this.roleName}:${password}@${host}:${port}/${databaseName}`;
   }
 }

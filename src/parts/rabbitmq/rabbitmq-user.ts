@@ -39,13 +39,24 @@ export class RabbitMqUser extends Construct implements IConnectable {
    * @param _client the service that connects.
    */
   public connectionFor(_client: IService): Connection {
-    const { service, virtualHost, password, secret } = this.props;
+    const { service, virtualHost, secret } = this.props;
     const host = service.serviceName;
-    const path = virtualHost === DEFAULT_HOST ? '' : `/${encodeURIComponent(virtualHost)}`;
     return Connection.to(service, host, {
-      url: `amqp://${this.userName}:${password}@${host}:${PORT}${path}`,
+      url: this.urlAt(host, PORT),
       settings: { HOST: host, PORT: String(PORT), VIRTUAL_HOST: virtualHost, USER: this.userName },
       secretFiles: { PASSWORD_FILE: secret },
     });
+  }
+
+  /**
+   * The URL of the broker as this user where it is reached at another address, such as a published port. It holds the variable of the password.
+   *
+   * @param host name or address, such as `localhost`.
+   * @param port the port there.
+   */
+  public urlAt(host: string, port: number): string {
+    const { virtualHost, password } = this.props;
+    const path = virtualHost === DEFAULT_HOST ? '' : `/${encodeURIComponent(virtualHost)}`;
+    return `amqp://${this.userName}:${password}@${host}:${port}${path}`;
   }
 }

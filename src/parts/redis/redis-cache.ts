@@ -62,10 +62,20 @@ export class RedisCache extends Construct implements IConnectable {
   public connectionFor(_client: IService): Connection {
     const host = this.service.serviceName;
     return Connection.to(this.service, host, {
-      url: `redis://default:${this.password}@${host}:${PORT}`,
+      url: this.urlAt(host, PORT),
       settings: { HOST: host, PORT: String(PORT), USER: 'default' },
       secretFiles: { PASSWORD_FILE: this.secret },
     });
+  }
+
+  /**
+   * The URL of the cache where it is reached at another address, such as a published port. It holds the variable of the password.
+   *
+   * @param host name or address, such as `localhost`.
+   * @param port the port there.
+   */
+  public urlAt(host: string, port: number): string {
+    return `redis://default:${this.password}@${host}:${port}`;
   }
 
   private createService(props: RedisCacheProps, memory: Size): Service {

@@ -5,20 +5,15 @@ import type { NginxGateway } from '../../parts/nginx';
 import type { PostgresDatabase } from '../../parts/postgres';
 import type { RabbitMqBroker } from '../../parts/rabbitmq';
 import { RedisCache } from '../../parts/redis';
+import type { Service } from '../../resources';
 import { Network, Port } from '../../resources';
+import type { Applications } from './applications';
+import { applicationsInStack, applicationsOnHost } from './applications';
 import { createDatabases } from './databases';
+import { CACHE_PORT, createAddresses, createSettings } from './environment';
 import { createEventHub } from './event-hub';
 import { createGateway } from './gateway';
-
-/** Options of the POC-3 system. */
-export interface Poc3StackProps {
-  /**
-   * Whether the shared database of before is there, for migration.
-   *
-   * @default true
-   */
-  readonly legacyDatabase?: boolean;
-}
+import type { Poc3StackProps } from './poc3-stack-props';
 
 /**
  * The infrastructure of POC-3, a payments platform of micro-frontends and microservices: a gateway, one database
@@ -50,25 +45,45 @@ export class Poc3Stack extends Stack {
   /** Where clients come in. */
   public readonly gateway: NginxGateway;
 
+  private readonly applications: Applications;
+
   constructor(scope: Construct, id: string, props: Poc3StackProps = {}) {
     super(scope, id, { description: 'Infrastructure of POC-3: a payments platform of micro-frontends and microservices.' });
-    this.network = new Network(this, 'mfe-network');
+    const { applicationImages, productionCertificate = false } = props;
+    const settings = createSettings(this, productionCertificate);
+    const network = new Network(this, 'mfe-network');
 
-    const databases = createDatabases(this, this.network, props.legacyDatabase ?? true);
+    const databases = createDatabases(this, network, props);
+    const eventHub = createEventHub(this, network);
+    const cache = new RedisCache(this, 'redis', {
+      containerName: 'mfe-redis',
+      networks: [network],
+      ports: [Port.tcp(6379).publishedOn(CACHE_PORT)],
+      maxMemory: Size.mebibytes(256),
+    });
+    createAddresses(this, databases, eventHub, cache);
+
+    const surroundings = { network, databases, eventHub, cache, settings };
+    this.applications = applicationImages ? applicationsInStack(this, applicationImages, surroundings) : applicationsOnHost(this);
+    this.gateway = createGateway(this, { network, applications: this.applications, settings }, props);
+    this.gateway.service.dependsOn(eventHub.service);
+
+    this.network = network;
     this.authDatabase = databases.auth;
     this.paymentsDatabase = databases.payments;
     this.adminDatabase = databases.admin;
     this.profileDatabase = databases.profile;
     this.legacyDatabase = databases.legacy;
+    this.eventHub = eventHub;
+    this.cache = cache;
+  }
 
-    this.eventHub = createEventHub(this, this.network);
-    this.cache = new RedisCache(this, 'redis', {
-      containerName: 'mfe-redis',
-      networks: [this.network],
-      ports: [Port.tcp(6379).publishedOn(6379)],
-      maxMemory: Size.mebibytes(256),
-    });
-    this.gateway = createGateway(this, this.network);
-    this.gateway.service.dependsOn(this.eventHub.service);
+  /**
+   * The container of an application that runs in the stack, to add to what it has. Throws when the applications run on the host.
+   *
+   * @param name such as `api_gateway`, `shell_app`, `auth_mfe` or `auth_service`.
+   */
+  public application(name: string): Service {
+    return this.applications.service(name);
   }
 }

@@ -1,3 +1,4 @@
+import { describeText } from '../../../src/core/private/text';
 import { PostgresDatabase } from '../../../src/parts/postgres';
 import { Credentials, Image, Service } from '../../../src/resources';
 import { Shop } from '../../helpers/stack';
@@ -6,6 +7,12 @@ function shopWith(): { shop: Shop; orders: PostgresDatabase } {
   const shop = new Shop();
   return { shop, orders: new PostgresDatabase(shop.stack, 'orders') };
 }
+
+test('a program outside of the stack reaches it as a role, at the address that it has there', () => {
+  const { orders } = shopWith();
+  expect(describeText(orders.application.urlAt('localhost', 5433))).toBe('postgresql://orders_app:${ORDERS_PASSWORD}@localhost:5433/orders');
+  expect(describeText(orders.owner.urlAt('localhost', 5433))).toBe('postgresql://orders_owner:${ORDERS_OWNER_PASSWORD}@localhost:5433/orders');
+});
 
 describe('a client', () => {
   const api = (shop: Shop) => new Service(shop.stack, 'api', { image: Image.of('ghcr.io/acme/api', '1.4.2') });

@@ -1,3 +1,4 @@
+import { describeText } from '../../../src/core/private/text';
 import type { RabbitMqBrokerProps } from '../../../src/parts/rabbitmq';
 import { RabbitMqBroker } from '../../../src/parts/rabbitmq';
 import { Credentials, Image, Service } from '../../../src/resources';
@@ -10,6 +11,11 @@ function shopWith(props: RabbitMqBrokerProps = {}): { shop: Shop; broker: Rabbit
 }
 
 const definitionsOf = (shop: Shop) => JSON.parse(fileOf(shop.app, 'shop/hub/definitions.json'));
+
+test('a program outside of the stack reaches it as a user, at the address that it has there', () => {
+  const { broker } = shopWith({ virtualHost: 'shop/eu' });
+  expect(describeText(broker.application.urlAt('localhost', 5673))).toBe('amqp://app:${HUB_PASSWORD}@localhost:5673/shop%2Feu');
+});
 
 describe('a client', () => {
   const api = (shop: Shop) => new Service(shop.stack, 'api', { image: Image.of('ghcr.io/acme/api', '1.4.2') });

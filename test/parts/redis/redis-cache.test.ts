@@ -1,5 +1,6 @@
 import { Variable } from '../../../src/app';
 import { Size } from '../../../src/core';
+import { describeText } from '../../../src/core/private/text';
 import type { RedisCacheProps } from '../../../src/parts/redis';
 import { EvictionPolicy, RedisCache } from '../../../src/parts/redis';
 import { Credentials, Image, Port, Service } from '../../../src/resources';
@@ -30,6 +31,10 @@ describe('a cache with no option given', () => {
     expect(shopWith().shop.compose().volumes).toBeUndefined();
     expect(shopWith().shop.service('cache').volumes).toEqual([{ type: 'tmpfs', target: '/data' }]);
   });
+});
+
+test('a program outside of the stack reaches it at the address that it has there', () => {
+  expect(describeText(shopWith().cache.urlAt('localhost', 6380))).toBe('redis://default:${CACHE_PASSWORD}@localhost:6380');
 });
 
 describe('a client', () => {
