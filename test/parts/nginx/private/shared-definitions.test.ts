@@ -36,3 +36,15 @@ test('a cache that several routes share takes its room once', () => {
   expect(messageOf(() => definitions.add(checkRoute(route, { responseCache: ResponseCache.of(Duration.minutes(1)) }, stack), stack)))
     .toContain("the response caches may take 64m together, but a quarter of the container's memory is 32m");
 });
+
+test.each([
+  ['rate-limit.conflict', { rateLimit: RateLimit.perSecond(1).named('shared') }, { rateLimit: RateLimit.perSecond(2).named('shared') }],
+  ['response-cache.conflict', { responseCache: ResponseCache.of(Duration.minutes(1), { cacheName: 'shared' }) },
+    { responseCache: ResponseCache.of(Duration.minutes(2), { cacheName: 'shared' }) }],
+])('one name for two different things is refused: %s', (code, first, second) => {
+  const definitions = new SharedDefinitions(Size.mebibytes(64));
+  definitions.add(checkRoute(route, first, stack), stack);
+
+  expect(messageOf(() => definitions.add(checkRoute(route, second, stack), stack)))
+    .toBe(`${code.replace('.conflict', '').replace('-', ' ')} 'shared' means two different things; make it once and give it to every route, or give one of them another name [${code} at shop]`);
+});
