@@ -80,7 +80,7 @@ export class Variable {
   public readonly text: string;
 
   private constructor(scope: Construct, name: string, options: VariableSettings) {
-    checkOpen(scope, `Variable '${name}'`);
+    checkOpen(scope, 'Variable');
     if (!NAME.test(name)) {
       throw new ComposeError('variable.name', `'${name}' cannot be the name of a variable; use letters, digits and '_', not starting with a digit`, scope);
     }

@@ -1,5 +1,7 @@
+import { Construct } from 'constructs';
+import * as fc from 'fast-check';
 import { App, Stack, Variable } from '../../src/app';
-import { rawText } from '../../src/core/private/text';
+import { parseText, rawText } from '../../src/core/private/text';
 import { Image, Secret, Service } from '../../src/resources';
 import { messageOf } from '../helpers/errors';
 import { findingsOf } from '../helpers/findings';
@@ -133,4 +135,67 @@ test('has a description, which the person reads who fills in .env', () => {
   expect(messageOf(() => Variable.secret(new Shop().stack, 'TAG', { description: ' ' }))).toBe(
     "variable 'TAG' needs a description; say what the value is and where to get it [variable.description at shop]",
   );
+});
+
+describe('the text of a variable', () => {
+  test('is the same in a template, in a sum and as a property', () => {
+    const tag = Variable.required(new Shop().stack, 'TAG', { description: 'release to run' });
+    expect([`${tag}`, '' + tag, String(tag)]).toEqual([tag.text, tag.text, tag.text]);
+  });
+
+  test('survives whatever a language does to strings, between any others', () => {
+    const { stack } = new Shop();
+    const tag = Variable.required(stack, 'TAG', { description: 'release to run' });
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, behind) => {
+      const travelled: unknown = JSON.parse(JSON.stringify([Buffer.from(`${before}${tag}${behind}`, 'utf8').toString('utf8')]));
+      expect(travelled).toEqual([`${before}${tag.text}${behind}`]);
+      expect(parseText(`${before}${tag}${behind}`).filter((part) => 'variable' in part)).toEqual([{ variable: 'TAG', stack: 'shop' }]);
+    }));
+  });
+});
+
+test('the kinds of variables differ in who must know them', () => {
+  const shop = new Shop();
+  const description = 'what it is';
+  Variable.required(shop.stack, 'A', { description });
+  Variable.secret(shop.stack, 'B', { description });
+  Variable.password(shop.stack, 'C', { description });
+  Variable.optional(shop.stack, 'D', { description, defaultValue: '$1' });
+  const kinds = Object.values(shop.manifest().stacks.shop?.variables ?? {}).map(({ required, secret, generate }) => [required, secret, generate]);
+  expect(kinds).toEqual([[true, false, false], [true, true, false], [true, true, true], [false, false, false]]);
+});
+
+test('a variable that nobody uses is asked for all the same', () => {
+  const shop = new Shop();
+  Variable.required(shop.stack, 'TAG', { description: 'release to run' });
+  expect(shop.app._synthInMemory().files['shop/.env.required']).toContain('\nTAG=\n');
+});
+
+test('a part names its variable after its own place', () => {
+  const { stack } = new Shop();
+  const db = new Construct(stack, 'auth-db');
+  expect([Variable.nameFor(db, 'PASSWORD'), Variable.nameFor(new Construct(db, 'Default'), 'URL'), Variable.nameFor(stack, 'TOKEN')]).toEqual(['AUTH_DB_PASSWORD', 'AUTH_DB_URL', 'TOKEN']);
+});
+
+test("Compose's own syntax is written as it is", () => {
+  const shop = new Shop();
+  service(shop, 'api', { TAG: `$${Variable.raw('${TAG:-$OTHER}')}` });
+  expect(shop.service('api').environment).toEqual({ TAG: '$$${TAG:-$OTHER}' });
+});
+
+test("Compose's own syntax holds no variable, whose form nobody would know", () => {
+  const tag = Variable.required(new Shop().stack, 'TAG', { description: 'release to run' });
+  expect(messageOf(() => Variable.raw(`\${A:-${tag}}`))).toContain('raw Compose syntax holds the variable');
+});
+
+test('a description stands in the braces of Compose too', () => {
+  const { stack } = new Shop();
+  expect(messageOf(() => Variable.required(stack, 'A', { description: 'a } b' }))).toContain("the description of variable 'A' is 'a } b'");
+  expect(messageOf(() => Variable.required(stack, 'A', { description: 'a\nb' }))).toContain('[variable.lines at shop]');
+});
+
+test('is not declared after synthesis', () => {
+  const shop = new Shop();
+  shop.text();
+  expect(messageOf(() => Variable.required(shop.stack, 'TAG', { description: 'release to run' }))).toContain("'Variable' was called after synthesis began");
 });

@@ -9,7 +9,7 @@ const image = Image.of('acme/api', '1.4.2');
 
 /** What a service carries that reads a config. */
 function labelOf(shop: Shop, config: IConfig): unknown {
-  new Service(shop.stack, 'api', { image, configs: [config] });
+  new Service(shop.stack, 'api', { image, configs: [config], readOnly: false });
   const { labels } = shop.service('api') as { labels?: { [name: string]: string } };
   return labels?.['cdk-compose.content'];
 }

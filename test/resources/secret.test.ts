@@ -5,7 +5,7 @@ import { messageOf } from '../helpers/errors';
 import { Shop } from '../helpers/stack';
 
 function used(shop: Shop, secret: ISecret): unknown {
-  new Service(shop.stack, 'mailer', { image: Image.of('acme/mailer', '2.0.1'), secrets: [secret] });
+  new Service(shop.stack, 'mailer', { image: Image.of('acme/mailer', '2.0.1'), secrets: [secret], readOnly: false });
   return shop.compose().secrets;
 }
 

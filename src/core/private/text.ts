@@ -14,8 +14,8 @@ const TOKEN = /\uF5D0([^\uF5D0-\uF5D2]*)\uF5D1([^\uF5D0-\uF5D2]*)\uF5D2/g;
 /** With the `u` flag only halves without their partner match. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
-/** What a Python f-string or Go's %v prints for an object: an address, another one in each run. */
-const OBJECT_ADDRESS = /<[\w.]+ object at 0x[0-9a-fA-F]+>|&\{[^{}]*0x[0-9a-fA-F]{6,}|^0x[0-9a-fA-F]{8,16}$/;
+/** What a Python f-string or Go's %v prints for an object: an address, another one in each run. Those of Go begin with 0xc0. */
+const OBJECT_ADDRESS = /<[\w.]+ object at 0x[0-9a-fA-F]+>|&\{[^{}]*0xc0[0-9a-f]{8}|^0xc0[0-9a-f]{8}$/;
 
 /** A piece of text: as the user wrote it, a variable of a stack, or Compose's own syntax taken as it is. */
 export type TextPart =

@@ -5,7 +5,7 @@ import type { ComposeObject, RenderedEntry } from '../../../src/specification';
 const A = variableText('shop', 'A');
 
 function entry(body: ComposeObject, name = 'api'): RenderedEntry {
-  return { section: 'services', name, body, subject: { path: `shop/${name}` } };
+  return { section: 'services', name, body, subject: { path: `shop/${name}` }, dependencies: [], references: [] };
 }
 
 function visited(...bodies: ComposeObject[]): TextVisit {

@@ -66,6 +66,8 @@ test.each([
 
 test('a hexadecimal number or an address in longer text is nothing special', () => {
   expect(textProblem('0x1F')).toBeUndefined();
+  expect(textProblem('0xdeadbeef')).toBeUndefined();
+  expect(textProblem('0x7f3a5c0d2b50')).toBeUndefined();
   expect(textProblem('contract 0xdeadbeefcafe is deployed')).toBeUndefined();
 });
 

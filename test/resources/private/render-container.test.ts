@@ -1,5 +1,7 @@
 import { Duration } from '../../../src/core';
-import { Capability, Condition, Config, Image, Job, Mount, Network, Port, Secret, SecurityOption, Service, Tmpfs, Volume } from '../../../src/resources';
+import {
+  Capability, Condition, Config, Image, Job, Mount, Network, Port, Secret, SecurityOption, Service, Subnet, Tmpfs, Volume,
+} from '../../../src/resources';
 import type { ServiceProps } from '../../../src/resources';
 import { Shop } from '../../helpers/stack';
 
@@ -82,7 +84,7 @@ describe('files', () => {
 });
 
 test('a network says how it is joined', () => {
-  const rendered = service({}, (api, shop) => api.addNetwork(new Network(shop.stack, 'backend'), {
+  const rendered = service({}, (api, shop) => api.addNetwork(new Network(shop.stack, 'backend', { subnets: [Subnet.of('172.28.0.0/16'), Subnet.of('fd00::/64')] }), {
     aliases: ['db'], ipv4Address: '172.28.0.9', ipv6Address: 'fd00::9', linkLocalAddresses: ['169.254.0.9'], macAddress: '02:42:ac:11:00:02', driverOptions: { a: 'b' }, priority: 5,
   }));
   expect(rendered.networks).toEqual({
