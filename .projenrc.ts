@@ -2,6 +2,9 @@ import { cdk, DependencyType, javascript, release, typescript } from 'projen';
 import { addLintRules } from './build-tools/lint';
 import { addTasks } from './build-tools/tasks';
 
+/** What the end-to-end tests talk to real servers with. */
+const CLIENTS = ['amqplib', 'ioredis', 'pg', '@types/pg', 'ws', '@types/ws'];
+
 const project = new cdk.JsiiProject({
   name: 'cdk-compose',
   description: 'The AWS-CDK way of working for Docker Compose: typed, reusable constructs that synthesize docker-compose.yml and every file it needs.',
@@ -24,7 +27,7 @@ const project = new cdk.JsiiProject({
   peerDeps: ['constructs@^10.8.0'],
   // node-forge makes development certificates: Node itself cannot sign one.
   bundledDeps: ['yaml', 'node-forge'],
-  devDeps: ['fast-check', 'dclint@3.1.0', '@types/node-forge', 'ajv'],
+  devDeps: ['fast-check', 'dclint@3.1.0', '@types/node-forge', 'ajv', ...CLIENTS],
 
   publishToPypi: { distName: 'cdk-compose', module: 'cdk_compose' },
   publishToMaven: {
