@@ -11,7 +11,9 @@ const CODE = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 /** Names of files and hosts look like codes. */
 const FILE = /\.(acl|conf|io|json|out|sh|sql|types|yml)$/;
 /** What else only looks like one. */
-const NO_CODES = ['build.secrets', 'cdk-compose.content', 'environment.add', 'listeners.tcp'];
+const NO_CODES = [
+  'build.args', 'build.secrets', 'cdk-compose.content', 'deploy.mode', 'deploy.replicas', 'environment.add', 'healthcheck.test', 'listeners.tcp', 'triggers.schedule',
+];
 /** The shipped stacks are users of the library. */
 const USERS = 'src/stacks/';
 /** Codes that are put together where they are thrown, and what from. */
@@ -90,7 +92,7 @@ function outcomeOf(example: string): Outcome {
   const outdir = mkdtempSync(join(tmpdir(), 'cdk-compose-'));
   let when: 'at the call' | 'at synthesis' = 'at the call';
   try {
-    const app = new library.App({ outdir });
+    const app = new library.App({ outdir, rules: library.RulePack.PRODUCTION });
     const shop = new library.Stack(app, 'shop');
     const image = library.Image.of('ghcr.io/acme/api', '1.4.2');
     const names = { ...library, app, shop, image, api: new library.Service(shop, 'api', { image }) };

@@ -8,6 +8,7 @@ import type { Rendering } from './private/render';
 import { render } from './private/render';
 import type { InMemory, SynthesisSettings } from './private/synthesis';
 import { synthesize, synthesizeInMemory } from './private/synthesis';
+import { RulePack } from './rule-pack';
 
 /** Options of an app. */
 export interface AppProps {
@@ -31,6 +32,13 @@ export interface AppProps {
    * @default - every image is written as its service asks for it
    */
   readonly imagePolicy?: IImagePolicy;
+
+  /**
+   * How strictly the app is checked.
+   *
+   * @default RulePack.BASELINE
+   */
+  readonly rules?: RulePack;
 }
 
 /**
@@ -47,6 +55,7 @@ export class App extends RootConstruct {
   public readonly outdir: string;
   private readonly minimumCompose: string;
   private readonly imagePolicy?: IImagePolicy;
+  private readonly rules: RulePack;
 
   constructor(props: AppProps = {}) {
     super('');
@@ -54,6 +63,7 @@ export class App extends RootConstruct {
     this.outdir = props.outdir ?? 'compose.out';
     this.minimumCompose = props.minimumCompose ?? DEFAULT_COMPOSE;
     this.imagePolicy = props.imagePolicy;
+    this.rules = props.rules ?? RulePack.BASELINE;
     checkComposeVersion(this.minimumCompose, this);
   }
 
@@ -77,7 +87,7 @@ export class App extends RootConstruct {
   }
 
   private settings(): SynthesisSettings {
-    const { outdir, minimumCompose, imagePolicy } = this;
-    return { outdir, minimumCompose, imagePolicy };
+    const { outdir, minimumCompose, imagePolicy, rules } = this;
+    return { outdir, minimumCompose, imagePolicy, rules };
   }
 }

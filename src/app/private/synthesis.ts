@@ -4,8 +4,8 @@ import type { IConstruct } from 'constructs';
 import type { Finding, Problem } from '../../core/private/finding';
 import { countFindings, renderFindings } from '../../core/private/finding-report';
 import { SynthesisError } from '../../core/private/synthesis-error';
-import type { RenderedApp } from '../../specification';
-import { RULES } from '../../specification';
+import type { Pack, RenderedApp } from '../../specification';
+import { rulesOf } from '../../specification';
 import type { Manifest } from '../manifest';
 import type { Collection } from './collect';
 import { collect } from './collect';
@@ -19,7 +19,9 @@ import { render } from './render';
 import { compare, write } from './write';
 
 /** What the app decides. */
-export type SynthesisSettings = RenderSettings;
+export interface SynthesisSettings extends RenderSettings {
+  readonly rules: Pack;
+}
 
 /** collect -> lock tree -> validate -> render -> check -> write; throws with everything that is wrong before a byte is written. */
 export function synthesize(root: IConstruct, settings: SynthesisSettings): void {
@@ -64,14 +66,14 @@ function prepare(root: IConstruct, settings: SynthesisSettings): { layout: Layou
   root.node.lock();
   const own = [...ownProblems(collection.constructs), ...fileConflicts(collection.stacks)];
   const { app, problems } = render(collection.stacks, settings);
-  const findings = [...own, ...problems, ...check(app)];
+  const findings = [...own, ...problems, ...check(app, settings.rules)];
   // Text that the checks refuse cannot be written.
   stopAtErrors(report(findings, collection.constructs), settings.outdir);
   return { layout: layOut(app, collection.stacks), findings, collection };
 }
 
-function check(app: RenderedApp): Problem[] {
-  return RULES.flatMap((rule) => [...rule.check(app)]);
+function check(app: RenderedApp, pack: Pack): Problem[] {
+  return rulesOf(pack).flatMap((rule) => [...rule.check(app)]);
 }
 
 function stopAtErrors(findings: Finding[], outdir: string): void {

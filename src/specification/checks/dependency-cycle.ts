@@ -7,6 +7,7 @@ import type { Rule } from './rule';
 export const dependencyCycle: Rule = {
   id: 'dependency.cycle',
   about: 'No service waits for itself, not even through others.',
+  pack: 'correctness',
   *check(app) {
     for (const stack of app.stacks) {
       for (const route of findCycles(waitsFor(stack))) {

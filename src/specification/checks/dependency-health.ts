@@ -7,6 +7,7 @@ import type { Rule } from './rule';
 export const dependencyHealth: Rule = {
   id: 'dependency.health',
   about: 'A service that others wait for until it is healthy has a health check.',
+  pack: 'baseline',
   *check(app) {
     for (const stack of app.stacks) {
       for (const entry of workloads(stack)) {

@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const dependencyUndefined: Rule = {
   id: 'dependency.undefined',
   about: 'Every service that another one waits for exists in its stack, and is on whenever the other is.',
+  pack: 'correctness',
   *check(app) {
     for (const stack of app.stacks) {
       const { services, jobs } = stack.sections;

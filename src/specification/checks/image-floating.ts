@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const imageFloating: Rule = {
   id: 'image.floating',
   about: 'Every image has a tag other than latest, or a digest.',
+  pack: 'baseline',
   *check(app) {
     for (const stack of app.stacks) {
       for (const { name, section, body: { image, build }, subject } of workloads(stack)) {

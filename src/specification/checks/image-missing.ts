@@ -6,6 +6,7 @@ import type { Rule } from './rule';
 export const imageMissing: Rule = {
   id: 'image.missing',
   about: 'Every service has an image, a build or a provider, every job an image or a build.',
+  pack: 'correctness',
   *check(app) {
     for (const stack of app.stacks) {
       for (const { name, section, body, subject } of workloads(stack)) {

@@ -11,6 +11,7 @@ const LOWEST_FREE = 1024;
 export const portConflict: Rule = {
   id: 'port.conflict',
   about: 'A host port is published once per address and protocol, over all stacks of the app.',
+  pack: 'correctness',
   *check(app) {
     const ports = [...publishedPorts(app)];
     const singles = ports.filter(({ first, last }) => first === last);

@@ -11,6 +11,7 @@ const PROTOCOLS = ['tcp', 'udp', 'sctp'];
 export const portInvalid: Rule = {
   id: 'port.invalid',
   about: 'Every port is one that the engine can serve.',
+  pack: 'correctness',
   *check(app) {
     for (const stack of app.stacks) {
       for (const { name, body, subject } of stack.sections.services.values()) {

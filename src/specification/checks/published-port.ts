@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { isRecord } from '../../core/private/objects';
-import type { ComposeValue, RenderedApp, RenderedEntry, RenderedStack } from '../model';
-import { hasNoReplica, profilesOf, workloads } from './references';
+import type { ComposeValue, RenderedApp, RenderedEntry } from '../model';
+import { endingServices, hasNoReplica, profilesOf } from './references';
 
 /** Every address of the host, IPv4 and IPv6. */
 export const EVERY_ADDRESS = ['0.0.0.0', '::'] as const;
@@ -31,7 +31,8 @@ export interface PublishedPort {
 /** All that is published on a port of the host that the file decides; nothing for what only the engine or a variable decides. */
 export function* publishedPorts(app: RenderedApp): Iterable<PublishedPort> {
   for (const stack of app.stacks) {
-    const ending = runToTheirEnd(stack);
+    // Their ports are free again when those that wait start.
+    const ending = endingServices(stack);
     for (const entry of stack.sections.services.values()) {
       if (isPublishing(entry)) {
         const profiles = profilesOf(entry);
@@ -39,12 +40,6 @@ export function* publishedPorts(app: RenderedApp): Iterable<PublishedPort> {
       }
     }
   }
-}
-
-/** The services that others wait for until they ended: their ports are free again when the others start. */
-function runToTheirEnd(stack: RenderedStack): Set<string> {
-  const waits = [...workloads(stack)].flatMap((entry) => entry.dependencies);
-  return new Set(waits.filter(({ condition }) => condition === 'service_completed_successfully').map(({ target }) => target));
 }
 
 /** False where `ports` has no effect: no replica, a container without a network of its own, or no container at all. */

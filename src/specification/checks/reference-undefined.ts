@@ -15,6 +15,7 @@ const LISTED = 8;
 export const referenceUndefined: Rule = {
   id: 'reference.undefined',
   about: 'Every network, volume, secret, config and model that a service uses is declared in its stack.',
+  pack: 'correctness',
   *check(app) {
     for (const stack of app.stacks) {
       for (const entry of workloads(stack)) {

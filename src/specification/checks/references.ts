@@ -72,6 +72,19 @@ export function* workloads(stack: RenderedStack): Iterable<RenderedEntry> {
   yield* stack.sections.jobs.values();
 }
 
+/** The services that others wait for until they ended. */
+export function endingServices(stack: RenderedStack): ReadonlySet<string> {
+  const ending = new Set<string>();
+  for (const { dependencies: waits } of workloads(stack)) {
+    for (const { target, condition } of waits) {
+      if (condition === 'service_completed_successfully') {
+        ending.add(target);
+      }
+    }
+  }
+  return ending;
+}
+
 /** True for a service of which no container runs, unless a command line asks for one. */
 export function hasNoReplica({ scale, deploy }: ComposeObject): boolean {
   return String(scale ?? (isRecord(deploy) ? deploy.replicas : undefined)) === '0';

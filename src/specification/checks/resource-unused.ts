@@ -10,6 +10,7 @@ const RESOURCES: readonly Section[] = ['networks', 'volumes', 'secrets', 'config
 export const resourceUnused: Rule = {
   id: 'resource.unused',
   about: 'Every network, volume, secret and config is used by a service.',
+  pack: 'baseline',
   *check(app) {
     for (const stack of app.stacks) {
       const { byServices, elsewhere } = usedIn(stack);

@@ -1,25 +1,120 @@
+import { addressConflict } from './address-conflict';
+import { addressSubnet } from './address-subnet';
+import { addressValue } from './address-value';
+import { aliasDuplicate } from './alias-duplicate';
+import { buildDockerfile } from './build-dockerfile';
+import { buildPlatform } from './build-platform';
+import { buildService } from './build-service';
+import { containerNameConflict } from './container-name-conflict';
+import { containerNameScale } from './container-name-scale';
+import { containerPrivileged } from './container-privileged';
 import { dependencyCycle } from './dependency-cycle';
 import { dependencyHealth } from './dependency-health';
 import { dependencyUndefined } from './dependency-undefined';
+import { deviceCount } from './device-count';
+import { engineSocket } from './engine-socket';
+import { exposeSyntax } from './expose-syntax';
+import { externalName } from './external-name';
+import { healthCheckMissing } from './health-check-missing';
+import { healthCheckStartInterval } from './health-check-start-interval';
+import { healthCheckTest } from './health-check-test';
+import { hookReplica } from './hook-replica';
 import { imageFloating } from './image-floating';
 import { imageMissing } from './image-missing';
+import { imageReference } from './image-reference';
+import { jobSchedule } from './job-schedule';
+import { macAddressConflict } from './mac-address-conflict';
+import { mountConflict } from './mount-conflict';
+import { mountTarget } from './mount-target';
+import { namespaceHost } from './namespace-host';
+import { networkMode } from './network-mode';
+import { portAddress } from './port-address';
 import { portConflict } from './port-conflict';
+import { portDatabase } from './port-database';
 import { portInvalid } from './port-invalid';
+import { providerType } from './provider-type';
 import { referenceUndefined } from './reference-undefined';
 import { resourceUnused } from './resource-unused';
-import type { Rule } from './rule';
+import { resourcesConflict } from './resources-conflict';
+import { resourcesUnlimited } from './resources-unlimited';
+import { restartMissing } from './restart-missing';
+import type { Pack, Rule } from './rule';
+import { scaleConflict } from './scale-conflict';
+import { secretExternal } from './secret-external';
+import { secretLiteral } from './secret-literal';
+import { secretReadOnly } from './secret-read-only';
+import { secretSource } from './secret-source';
+import { secretUnreadable } from './secret-unreadable';
+import { subnetOverlap } from './subnet-overlap';
+import { subnetRange } from './subnet-range';
+import { valueUnknown } from './value-unknown';
 import { versionRequired } from './version-required';
+import { volumeExternal } from './volume-external';
+import { volumeWriters } from './volume-writers';
+import { watchAction } from './watch-action';
+import { watchTarget } from './watch-target';
 
-/** Every rule of this library; the order of their findings is decided by the report. */
+const PACKS: readonly Pack[] = ['correctness', 'baseline', 'production'];
+
+/** Every rule of this library, by id; the order of their findings is decided by the report. */
 export const RULES: readonly Rule[] = [
+  addressConflict,
+  addressSubnet,
+  addressValue,
+  aliasDuplicate,
+  buildDockerfile,
+  buildPlatform,
+  buildService,
+  containerNameConflict,
+  containerNameScale,
+  containerPrivileged,
   dependencyCycle,
   dependencyHealth,
   dependencyUndefined,
+  deviceCount,
+  engineSocket,
+  exposeSyntax,
+  externalName,
+  healthCheckMissing,
+  healthCheckStartInterval,
+  healthCheckTest,
+  hookReplica,
   imageFloating,
   imageMissing,
+  imageReference,
+  jobSchedule,
+  macAddressConflict,
+  mountConflict,
+  mountTarget,
+  namespaceHost,
+  networkMode,
+  portAddress,
   portConflict,
+  portDatabase,
   portInvalid,
+  providerType,
   referenceUndefined,
   resourceUnused,
+  resourcesConflict,
+  resourcesUnlimited,
+  restartMissing,
+  scaleConflict,
+  secretExternal,
+  secretLiteral,
+  secretReadOnly,
+  secretSource,
+  secretUnreadable,
+  subnetOverlap,
+  subnetRange,
+  valueUnknown,
   versionRequired,
+  volumeExternal,
+  volumeWriters,
+  watchAction,
+  watchTarget,
 ];
+
+/** The rules of a pack and of those before it. */
+export function rulesOf(pack: Pack): readonly Rule[] {
+  return RULES.filter((rule) => PACKS.indexOf(rule.pack) <= PACKS.indexOf(pack));
+}

@@ -7,6 +7,7 @@ import type { Rule } from './rule';
 export const versionRequired: Rule = {
   id: 'version.required',
   about: 'Every key is known to the oldest Docker Compose that the stack supports.',
+  pack: 'correctness',
   *check(app) {
     for (const stack of app.stacks) {
       for (const section of SECTIONS) {

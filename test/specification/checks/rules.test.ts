@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { RULES } from '../../../src/specification/checks/rules';
+import { RULES, rulesOf } from '../../../src/specification/checks/rules';
 
 test('each rule has an id of its own and one sentence', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
@@ -9,4 +9,10 @@ test('each rule has an id of its own and one sentence', () => {
 test('a rule stands in the file that is called after it', () => {
   const files = readdirSync('src/specification/checks').map((file) => file.replace('.ts', ''));
   expect(RULES.map(({ id }) => id.replace('.', '-')).filter((file) => !files.includes(file))).toEqual([]);
+});
+
+test('each pack holds those before it', () => {
+  const packs = [rulesOf('correctness'), rulesOf('baseline'), rulesOf('production')];
+  expect(packs.map((rules) => new Set(rules.map(({ pack }) => pack)).size)).toEqual([1, 2, 3]);
+  expect(rulesOf('production')).toEqual(RULES);
 });

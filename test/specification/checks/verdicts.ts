@@ -1,4 +1,4 @@
-import { App, Stack } from '../../../src/app';
+import { App, RulePack, Stack } from '../../../src/app';
 import { ComposeConfig, ComposeJob, ComposeModel, ComposeNetwork, ComposeSecret, ComposeService, ComposeVolume } from '../../../src/compose';
 import type { ConfigSpec, JobSpec, ModelSpec, NetworkSpec, SecretSpec, ServiceSpec, VolumeSpec } from '../../../src/compose';
 import type { Finding } from '../../../src/core/private/finding';
@@ -25,7 +25,7 @@ export const job: JobSpec = { image: 'busybox:1.37', command: ['true'], triggers
 
 /** What is found with the given id, errors too. */
 export function findingsAbout(id: string, define: (stack: Stack) => void): Finding[] {
-  const app = new App();
+  const app = new App({ rules: RulePack.PRODUCTION });
   define(new Stack(app, 'shop'));
   return findingsIn(app).filter((finding) => finding.id === id);
 }

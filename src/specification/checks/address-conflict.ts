@@ -1,0 +1,56 @@
+import type { Problem } from '../../core/private/finding';
+import type { RenderedEntry } from '../model';
+import { subjectAt } from './entry-rule';
+import { parseAddress } from './ip-range';
+import type { Rule } from './rule';
+import { hasContainer, literal, number, record } from './values';
+
+/** On one network an address belongs to one container. */
+export const addressConflict: Rule = {
+  id: 'address.conflict',
+  about: 'A fixed address is given to one container of its network.',
+  pack: 'correctness',
+  *check(app) {
+    for (const { sections } of app.stacks) {
+      const owners = new Map<string, { readonly entry: RenderedEntry; readonly at: string }>();
+      for (const entry of sections.services.values()) {
+        for (const { network, at, text } of fixedAddresses(entry)) {
+          const key = JSON.stringify([network, String(parseAddress(text)?.value)]);
+          const owner = owners.get(key);
+          owners.set(key, owner ?? { entry, at });
+          if (owner) {
+            yield conflict(`'${owner.entry.name}' and '${entry.name}' both have the address ${text} on network '${network}'`, owner, { entry, at });
+          } else if (containers(entry) > 1) {
+            yield conflict(`'${entry.name}' gives the address ${text} on network '${network}' to ${containers(entry)} containers`, { entry, at });
+          }
+        }
+      }
+    }
+  },
+};
+
+function conflict(message: string, ...sides: { readonly entry: RenderedEntry; readonly at: string }[]): Problem {
+  return {
+    id: addressConflict.id,
+    // Under profiles they may run at different times.
+    severity: sides.every(({ entry }) => entry.body.profiles === undefined) ? 'error' : 'warning',
+    message,
+    fix: 'give each another address, or none: services find each other by name',
+    subjects: sides.map(({ entry, at }) => subjectAt(entry, at)),
+  };
+}
+
+function containers({ body }: RenderedEntry): number {
+  return number(body.scale) ?? number(record(body.deploy).replicas) ?? 1;
+}
+
+function* fixedAddresses({ body }: RenderedEntry): Iterable<{ network: string; at: string; text: string }> {
+  for (const [network, attachment] of hasContainer(body) ? Object.entries(record(body.networks)) : []) {
+    for (const key of ['ipv4_address', 'ipv6_address']) {
+      const text = literal(record(attachment)[key]);
+      if (text !== undefined && parseAddress(text)) {
+        yield { network, at: `networks.${network}.${key}`, text };
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { RenderedStack } from '../model';
+import { serviceRule } from './entry-rule';
+import type { Address, AddressRange } from './ip-range';
+import { isInside, parseAddress, parseAddressRange } from './ip-range';
+import { hasContainer, isTrue, literal, record, records } from './values';
+
+/** What is known of the addresses of a network. */
+interface Subnet extends AddressRange {
+  readonly text: string;
+  readonly gateway?: Address;
+}
+
+/** The engine gives fixed addresses only out of a subnet that the file names. */
+export const addressSubnet = serviceRule(
+  { id: 'address.subnet', about: 'A fixed address is one of a subnet of its network.', pack: 'correctness' },
+  function* ({ name, body }, stack) {
+    for (const [network, attachment] of hasContainer(body) ? Object.entries(record(body.networks)) : []) {
+      for (const key of ['ipv4_address', 'ipv6_address']) {
+        const text = literal(record(attachment)[key]) ?? '';
+        const address = parseAddress(text);
+        const flaw = address && flawOf(address, stack, network);
+        if (flaw !== undefined) {
+          const other = stack.sections.networks.get(network);
+          yield {
+            at: `networks.${network}.${key}`,
+            message: `'${name}' has the address ${text} on network '${network}', ${flaw}`,
+            fix: 'give it another address of a subnet of the network, or none: services find each other by name',
+            others: other && [other.subject],
+          };
+        }
+      }
+    }
+  },
+);
+
+function flawOf(address: Address, stack: RenderedStack, network: string): string | undefined {
+  const subnets = subnetsOf(stack, network)?.filter(({ length }) => length === address.length);
+  const subnet = subnets?.find((candidate) => isInside(candidate, address));
+  if (!subnets) {
+    return undefined;
+  }
+  if (subnets.length === 0) {
+    return `which has no ${address.length === 32 ? 'IPv4' : 'IPv6'} subnet of its own`;
+  }
+  if (!subnet) {
+    return `whose ${subnets.length === 1 ? 'subnet is' : 'subnets are'} ${subnets.map(({ text }) => text).join(', ')}`;
+  }
+  if (subnet.gateway?.value === address.value) {
+    return 'which is the address of the gateway';
+  }
+  return undefined;
+}
+
+/** The subnets of a network; undefined where the file does not say them. */
+function subnetsOf({ sections }: RenderedStack, name: string): Subnet[] | undefined {
+  const { body = {} } = sections.networks.get(name) ?? {};
+  const { driver, config } = record(body.ipam);
+  if (isTrue(body.external) || typeof body.external === 'object' || (driver !== undefined && driver !== 'default') || (body.driver !== undefined && body.driver !== 'bridge')) {
+    return undefined;
+  }
+  const subnets = records(config).map(([, pool]) => ({ text: literal(pool.subnet), range: parseAddressRange(literal(pool.subnet) ?? ''), gateway: parseAddress(literal(pool.gateway) ?? '') }));
+  // What cannot be read is another rule's.
+  return subnets.some(({ range }) => !range) ? undefined : subnets.flatMap(({ text = '', range, gateway }) => (range ? [{ ...range, text, gateway }] : []));
+}

@@ -1,0 +1,71 @@
+import type { ComposeObject, RenderedEntry } from '../model';
+import { subjectAt } from './entry-rule';
+import { profilesOf } from './references';
+import type { Rule } from './rule';
+import { hasContainer, items, literal, record } from './values';
+
+interface Owner {
+  readonly entry: RenderedEntry;
+  readonly at?: string;
+}
+
+/** Of two containers with one name, a client reaches one or the other. */
+export const aliasDuplicate: Rule = {
+  id: 'alias.duplicate',
+  about: 'A name on a network leads to one service.',
+  pack: 'baseline',
+  *check(app) {
+    for (const { sections } of app.stacks) {
+      const owners = new Map<string, Owner>();
+      for (const entry of sections.services.values()) {
+        for (const { network, alias, at } of namesOf(entry)) {
+          const key = JSON.stringify([network, alias.toLowerCase()]);
+          const owner = owners.get(key);
+          owners.set(key, owner ?? { entry, at });
+          if (owner && owner.entry !== entry && meet(owner.entry, entry)) {
+            yield {
+              id: aliasDuplicate.id,
+              severity: 'warning',
+              message: `'${owner.entry.name}' and '${entry.name}' are both called '${alias}' on network '${network}': a client reaches one or the other`,
+              fix: 'give one of them another name, or acknowledge it where either of them may answer',
+              subjects: [subjectAt(owner.entry, owner.at), subjectAt(entry, at)],
+            };
+          }
+        }
+      }
+    }
+  },
+};
+
+/** False for services that are alternatives: under profiles that they do not share. */
+function meet(a: RenderedEntry, b: RenderedEntry): boolean {
+  const others = profilesOf(b);
+  return profilesOf(a).length === 0 || others.length === 0 || profilesOf(a).some((profile) => others.includes(profile));
+}
+
+function* namesOf({ name, body }: RenderedEntry): Iterable<{ network: string; alias: string; at?: string }> {
+  for (const [network, attachment] of hasContainer(body) && body.network_mode === undefined ? networksOf(body) : []) {
+    if (String(attachment.use_service_name_alias) !== 'false') {
+      yield { network, alias: name };
+    }
+    for (const [index, alias] of items(attachment.aliases)) {
+      const text = literal(alias);
+      if (text !== undefined) {
+        yield { network, alias: text, at: `networks.${network}.aliases[${index}]` };
+      }
+    }
+    const hostname = literal(body.hostname);
+    if (hostname !== undefined && hostname !== '') {
+      yield { network, alias: hostname, at: 'hostname' };
+    }
+  }
+}
+
+/** A service without networks joins the one that Compose makes. */
+function networksOf({ networks }: ComposeObject): [string, ComposeObject][] {
+  const joined = [
+    ...Object.entries(record(networks)).map(([network, attachment]): [string, ComposeObject] => [network, record(attachment)]),
+    ...items(networks).map(([, network]): [string, ComposeObject] => [String(network), {}]),
+  ];
+  return joined.length > 0 ? joined : [['default', {}]];
+}

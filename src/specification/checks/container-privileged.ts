@@ -1,0 +1,12 @@
+import { workloadRule } from './entry-rule';
+import { isTrue } from './values';
+
+/** A privileged container can do on the host what root can. */
+export const containerPrivileged = workloadRule(
+  { id: 'container.privileged', about: 'No container is privileged.', pack: 'baseline' },
+  function* ({ name, body }) {
+    if (isTrue(body.privileged)) {
+      yield { at: 'privileged', message: `'${name}' is privileged: whoever breaks into it has the host`, fix: 'give it the capabilities and devices that it needs, or acknowledge it with the reason' };
+    }
+  },
+);

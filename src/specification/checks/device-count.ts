@@ -1,0 +1,21 @@
+import { workloadRule } from './entry-rule';
+import { record, records } from './values';
+
+const PLACES = [
+  { at: 'gpus', of: (body: Parameters<typeof record>[0]) => record(body).gpus },
+  { at: 'deploy.resources.reservations.devices', of: (body: Parameters<typeof record>[0]) => record(record(record(record(body).deploy).resources).reservations).devices },
+];
+
+/** Devices are asked for by number or by id. */
+export const deviceCount = workloadRule(
+  { id: 'device.count', about: 'A request for devices has a number or ids, not both.', pack: 'correctness' },
+  function* ({ name, body }) {
+    for (const { at, of } of PLACES) {
+      for (const [index, { count, device_ids: ids }] of records(of(body))) {
+        if (count !== undefined && count !== 0 && Array.isArray(ids) && ids.length > 0) {
+          yield { at: `${at}[${index}].count`, message: `'${name}' asks for ${String(count)} devices and for those with the ids ${ids.map((id) => `'${String(id)}'`).join(', ')}`, fix: "keep 'count' or 'device_ids'" };
+        }
+      }
+    }
+  },
+);

@@ -1,0 +1,18 @@
+import { workloadRule } from './entry-rule';
+import { isTrue, literal, records } from './values';
+
+/** Who may talk to the engine can start a container that has the host. */
+export const engineSocket = workloadRule(
+  { id: 'engine.socket', about: 'No container gets the API of the engine.', pack: 'baseline' },
+  function* ({ name, body }) {
+    const [index] = records(body.volumes).find(([, { type, source }]) => type !== 'volume' && /(^|\/)(docker|podman|containerd)\.sock$|docker_engine$/.test(literal(source) ?? '')) ?? [];
+    const at = index === undefined ? isTrue(body.use_api_socket) ? 'use_api_socket' : undefined : `volumes[${index}]`;
+    if (at !== undefined) {
+      yield {
+        at,
+        message: `'${name}' gets the API of the engine, by which it can do anything on the host, also when the mount is read-only`,
+        fix: 'put a proxy between them that lets only the needed calls pass, or acknowledge it with the reason',
+      };
+    }
+  },
+);

@@ -1,0 +1,62 @@
+import type { FindingSeverity, Problem, Subject } from '../../core/private/finding';
+import type { RenderedEntry, RenderedStack, Section } from '../model';
+import type { Rule } from './rule';
+
+/** What is wrong in one entry. */
+export interface Flaw {
+  /** Place below the entry, such as `ports[0].host_ip`. */
+  readonly at?: string;
+  readonly message: string;
+  readonly fix: string;
+  /** Absent: an error in the pack `correctness`, a warning in the others. */
+  readonly severity?: FindingSeverity;
+  /** Absent: that of the rule. */
+  readonly id?: string;
+  /** The other places that it is about. */
+  readonly others?: readonly Subject[];
+}
+
+/** A rule that looks at the entries of some sections one by one, each with the stack around it. */
+export function entryRule(
+  sections: readonly Section[], rule: Omit<Rule, 'check'>, find: (entry: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>,
+): Rule {
+  return {
+    ...rule,
+    *check(app) {
+      for (const stack of app.stacks) {
+        for (const section of sections) {
+          for (const entry of stack.sections[section].values()) {
+            for (const flaw of find(entry, stack)) {
+              yield problem(rule, entry, flaw);
+            }
+          }
+        }
+      }
+    },
+  };
+}
+
+/** A rule about the services of a stack, one by one. */
+export function serviceRule(rule: Omit<Rule, 'check'>, find: (service: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>): Rule {
+  return entryRule(['services'], rule, find);
+}
+
+/** A rule about everything that runs in a container: services and jobs, one by one. */
+export function workloadRule(rule: Omit<Rule, 'check'>, find: (workload: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>): Rule {
+  return entryRule(['services', 'jobs'], rule, find);
+}
+
+/** The subject of an entry, or of a place below it. */
+export function subjectAt({ section, name, subject }: RenderedEntry, at?: string): Subject {
+  return at === undefined ? subject : { ...subject, location: `${section}.${name}.${at}` };
+}
+
+function problem(rule: Omit<Rule, 'check'>, entry: RenderedEntry, { at, id, message, fix, severity, others = [] }: Flaw): Problem {
+  return {
+    id: id ?? rule.id,
+    severity: severity ?? (rule.pack === 'correctness' ? 'error' : 'warning'),
+    message,
+    fix,
+    subjects: [subjectAt(entry, at), ...others],
+  };
+}

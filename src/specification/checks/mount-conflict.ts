@@ -1,0 +1,56 @@
+import { posix } from 'node:path';
+import type { ComposeObject } from '../model';
+import type { Flaw } from './entry-rule';
+import { workloadRule } from './entry-rule';
+import { items, literal } from './values';
+
+interface Mounted {
+  readonly at: string;
+  /** As the file has it. */
+  readonly target: string;
+  readonly list: 'tmpfs' | 'volumes';
+}
+
+/** One path of a container holds one mount. */
+export const mountConflict = workloadRule(
+  { id: 'mount.conflict', about: "Each path of a container has one mount, over 'tmpfs' and 'volumes'.", pack: 'correctness' },
+  function* ({ section, name, body }) {
+    const taken = new Map<string, Mounted>();
+    for (const mount of mounts(body)) {
+      const path = posix.normalize(mount.target).replace(/(?<=.)\/$/, '');
+      const other = taken.get(path);
+      taken.set(path, mount);
+      if (other) {
+        yield conflict(name, path, other, mount, section === 'jobs');
+      }
+    }
+  },
+);
+
+/** Compose keeps the last of two volumes that are written alike, and refuses the others. */
+function conflict(name: string, path: string, first: Mounted, second: Mounted, isJob: boolean): Flaw {
+  const silent = first.list === 'volumes' && second.list === 'volumes' && first.target === second.target;
+  return {
+    at: second.at,
+    message: `'${name}' mounts two things at '${path}', ${first.at} and ${second.at}${silent ? ', of which only the last is there' : ''}`,
+    fix: 'remove one of them, or mount it at another path',
+    severity: silent || isJob ? 'warning' : 'error',
+  };
+}
+
+function* mounts(body: ComposeObject): Iterable<Mounted> {
+  const known = new Set<string>();
+  for (const [index, mount] of items(body.tmpfs)) {
+    const text = literal(mount);
+    // Compose merges what is listed twice.
+    if (text !== undefined && known.size < known.add(text).size) {
+      yield { at: `tmpfs[${index}]`, target: text.split(':')[0] ?? '', list: 'tmpfs' };
+    }
+  }
+  for (const [index, mount] of items(body.volumes)) {
+    const target = typeof mount === 'object' && mount !== null && !Array.isArray(mount) ? literal(mount.target) : undefined;
+    if (target !== undefined) {
+      yield { at: `volumes[${index}]`, target, list: 'volumes' };
+    }
+  }
+}

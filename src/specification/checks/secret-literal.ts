@@ -1,0 +1,62 @@
+import type { ComposeValue } from '../model';
+import { workloadRule } from './entry-rule';
+import { literal, pairs, record } from './values';
+
+const SECRET_NAME = /(^|[_-])(pass(word|wd|phrase)?|pwd|secret|token|api_?key|access_?key|private_?key|credentials?)([_-]|$)/i;
+/** What says where a secret is, how it is made or how long it lasts. */
+const ABOUT_A_SECRET = /[_-](file|path|dir|name|id|url|uri|header|cookie|ttl|timeout|expiry|expires|expiration|lifetime|length|type|algorithm|method|policy|issuer|audience|endpoint|enabled|required|encryption)$/i;
+const KNOWN_SHAPES: readonly RegExp[] = [
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+  /\bAKIA[0-9A-Z]{16}\b/,
+  /\bgh[pousr]_[A-Za-z0-9]{36}/,
+  /\bxox[abprs]-[A-Za-z0-9-]{10,}/,
+  /\bsk_live_[A-Za-z0-9]{16,}/,
+  /:\/\/[^/\s:@]+:[^/\s:@]+@/,
+];
+/** Random text of this length has more bits for each character than words have. */
+const RANDOM_LENGTH = 24;
+const RANDOM_BITS = 4.2;
+
+/** What stands in a file that may be committed is no secret any more. */
+export const secretLiteral = workloadRule(
+  { id: 'secret.literal', about: 'No secret stands in environment variables or build arguments as literal text.', pack: 'baseline' },
+  function* ({ name, body }) {
+    const places = [...pairs(body.environment, 'environment'), ...pairs(record(body.build).args, 'build.args')];
+    for (const { key, value, at } of places) {
+      if (looksSecret(key, value)) {
+        yield {
+          at,
+          // The value itself would stand in logs.
+          message: `'${name}' has what looks like a secret in '${key}', for everybody who reads the file`,
+          fix: 'use Variable.secret, or a Secret that the container reads as a file; or acknowledge it where it is none',
+        };
+      }
+    }
+  },
+);
+
+function looksSecret(key: string, value: ComposeValue): boolean {
+  const text = typeof value === 'string' ? literal(value) ?? '' : '';
+  if (KNOWN_SHAPES.some((shape) => shape.test(text))) {
+    return true;
+  }
+  if (!SECRET_NAME.test(key) || ABOUT_A_SECRET.test(key)) {
+    return isRandom(text);
+  }
+  // A path says where the secret is; a switch or a small number is none.
+  return text.trim() !== '' && !/^(\.{0,2}\/|true$|false$|yes$|no$|on$|off$|none$|null$|\d{1,3}$)/i.test(text);
+}
+
+/** Letters of both cases and digits, long, without words: what a generator makes. A digest is the name of public bytes. */
+function isRandom(text: string): boolean {
+  return text.length >= RANDOM_LENGTH && /^[A-Za-z0-9+/=_-]+$/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text) && /[0-9]/.test(text)
+    && !text.startsWith('/') && bitsPerCharacter(text) >= RANDOM_BITS;
+}
+
+function bitsPerCharacter(text: string): number {
+  const counts = new Map<string, number>();
+  for (const character of text) {
+    counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  return [...counts.values()].reduce((bits, count) => bits - (count / text.length) * Math.log2(count / text.length), 0);
+}

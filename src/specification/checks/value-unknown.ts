@@ -1,0 +1,55 @@
+import type { ComposeObject, ComposeValue } from '../model';
+import { workloadRule } from './entry-rule';
+import { hasContainer, items, literal, record, records } from './values';
+
+const SIGNALS = 'abrt alrm bus chld cld cont fpe hup ill int io iot kill pipe poll prof pwr quit segv stkflt stop sys term trap tstp ttin ttou unused urg usr1 usr2 vtalrm winch xcpu xfsz'
+  .split(' ').join('|');
+const CAPABILITIES = ('all audit_control audit_read audit_write block_suspend bpf checkpoint_restore chown dac_override dac_read_search fowner fsetid ipc_lock ipc_owner kill lease '
+  + 'linux_immutable mac_admin mac_override mknod net_admin net_bind_service net_broadcast net_raw perfmon setfcap setgid setpcap setuid sys_admin sys_boot sys_chroot sys_module '
+  + 'sys_nice sys_pacct sys_ptrace sys_rawio sys_resource sys_time sys_tty_config syslog wake_alarm').split(' ').join('|');
+
+/** A place that Compose leaves unchecked, and what is taken there. */
+interface Words {
+  readonly allowed: string;
+  readonly pattern: RegExp;
+  /** True where the engine refuses every other word; else only a swarm does, or the list grows with the engine. */
+  readonly closed: boolean;
+  values(body: ComposeObject): readonly (readonly [string, ComposeValue | undefined])[];
+}
+
+const at = (place: string, read: (body: ComposeObject) => ComposeValue | undefined): Words['values'] => (body) => [[place, read(body)]];
+const each = (key: string): Words['values'] => (body) => items(body[key]).map(([index, value]) => [`${key}[${index}]`, value]);
+const inDeploy = (block: string, key: string): Words['values'] => at(`deploy.${block}.${key}`, ({ deploy }) => record(record(deploy)[block])[key]);
+
+const PLACES: readonly Words[] = [
+  // A policy in `deploy` wins.
+  { values: at('restart', ({ restart, deploy }) => (record(deploy).restart_policy === undefined ? restart : undefined)), pattern: /^(no|always|unless-stopped|on-failure(:\d+)?)?$/, allowed: "'no', 'always', 'on-failure', 'on-failure:3' or 'unless-stopped'", closed: true },
+  { values: inDeploy('restart_policy', 'condition'), pattern: /^(none|no|on-failure|any|always|unless-stopped)?$/, allowed: "'none', 'on-failure' or 'any'", closed: true },
+  { values: at('stop_signal', (body) => body.stop_signal), pattern: new RegExp(`^(\\d+|(sig)?(${SIGNALS}|rtm(in|ax)([+-]\\d+)?))?$`, 'i'), allowed: "a signal such as 'SIGTERM' or 'SIGQUIT'", closed: true },
+  { values: at('ipc', (body) => body.ipc), pattern: /^(none|private|shareable|host|(service|container):.+)?$/, allowed: "'none', 'private', 'shareable', 'host', 'service:…' or 'container:…'", closed: true },
+  { values: at('pid', (body) => body.pid), pattern: /^(host|(service|container):.+)?$/, allowed: "'host', 'service:…' or 'container:…'", closed: true },
+  { values: at('uts', (body) => body.uts), pattern: /^(host|service:.+)?$/, allowed: "'host'", closed: true },
+  { values: at('working_dir', (body) => body.working_dir), pattern: /^($|\/|[A-Za-z]:|\\)/, allowed: 'an absolute path', closed: true },
+  { values: ({ volumes }) => records(volumes).map(([index, mount]) => [`volumes[${index}].bind.propagation`, record(mount.bind).propagation]), pattern: /^(r?(private|shared|slave))?$/, allowed: "'rprivate', 'private', 'rshared', 'shared', 'rslave' or 'slave'", closed: true },
+  { values: each('cap_add'), pattern: new RegExp(`^(cap_)?(${CAPABILITIES})$`, 'i'), allowed: "a capability of Linux such as 'NET_ADMIN'", closed: false },
+  { values: each('cap_drop'), pattern: new RegExp(`^(cap_)?(${CAPABILITIES})$`, 'i'), allowed: "a capability of Linux such as 'NET_RAW', or 'ALL'", closed: false },
+  { values: at('deploy.mode', ({ deploy }) => record(deploy).mode), pattern: /^(replicated|global)(-job)?$/, allowed: "'replicated', 'global', 'replicated-job' or 'global-job'", closed: false },
+  { values: at('deploy.endpoint_mode', ({ deploy }) => record(deploy).endpoint_mode), pattern: /^(vip|dnsrr)$/, allowed: "'vip' or 'dnsrr'", closed: false },
+  { values: inDeploy('update_config', 'failure_action'), pattern: /^(pause|continue|rollback)$/, allowed: "'pause', 'continue' or 'rollback'", closed: false },
+  { values: inDeploy('rollback_config', 'failure_action'), pattern: /^(pause|continue)$/, allowed: "'pause' or 'continue'", closed: false },
+];
+
+/** Compose passes these words on: the engine, or a swarm, then does not know them. */
+export const valueUnknown = workloadRule(
+  { id: 'value.unknown', about: 'Words that Compose passes on unchecked are words that the engine knows.', pack: 'correctness' },
+  function* ({ name, body }) {
+    for (const { values, pattern, allowed, closed } of hasContainer(body) ? PLACES : []) {
+      for (const [place, value] of values(body)) {
+        const text = literal(value);
+        if (text !== undefined && !pattern.test(text)) {
+          yield { at: place, message: `'${name}' has '${text}' as ${place}, but it takes ${allowed}`, fix: `give it ${allowed}`, severity: closed ? 'error' : 'warning' };
+        }
+      }
+    }
+  },
+);

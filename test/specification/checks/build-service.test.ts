@@ -1,0 +1,16 @@
+import type { ServiceSpec } from '../../../src/compose';
+import { testRule } from './table';
+import { sleep } from './verdicts';
+
+const on = (target: string): ServiceSpec => ({ buildSpec: { context: '.', additionalContexts: { base: `service:${target}` } } });
+
+testRule('build.service', {
+  caught: [
+    ['a service that does not exist', { services: { a: on('bse'), base: on('a') } }, "error: 'a' builds on 'bse' as 'base', but 'bse' is no service of this stack; did you mean 'base'?"],
+    ['a service that is not built', { services: { a: on('base'), base: sleep } }, "error: 'a' builds on 'base' as 'base', but 'base' is not built"],
+  ],
+  passes: [
+    ['a service that is built', { services: { a: on('base'), base: { buildSpec: { context: '.' } } } }],
+    ['an image', { services: { a: { buildSpec: { context: '.', additionalContexts: { base: 'docker-image://busybox' } } } } }],
+  ],
+});

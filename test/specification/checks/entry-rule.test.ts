@@ -1,0 +1,29 @@
+import { entryRule, serviceRule, subjectAt, workloadRule } from '../../../src/specification/checks/entry-rule';
+import { renderedApp } from './verdicts';
+
+const app = renderedApp({ a: { image: 'x' }, b: { image: 'y' } });
+const header = { id: 'thing.wrong', about: 'Things are right.', pack: 'correctness' } as const;
+
+test('each entry of a section is looked at; what is wrong is an error at its place', () => {
+  const rule = serviceRule(header, function* ({ name }) {
+    yield { at: 'image', message: `${name} is wrong`, fix: 'mend it' };
+  });
+  expect([...rule.check(app)]).toEqual(['a', 'b'].map((name) => (
+    { id: 'thing.wrong', severity: 'error', message: `${name} is wrong`, fix: 'mend it', subjects: [{ path: `shop/${name}`, location: `services.${name}.image` }] }
+  )));
+});
+
+test('outside of the pack of errors it is a warning, unless the rule says otherwise', () => {
+  const flaws = [{ message: 'm', fix: 'f' }, { message: 'm', fix: 'f', severity: 'error', id: 'thing.other' }] as const;
+  const rule = workloadRule({ ...header, pack: 'baseline' }, ({ name }) => (name === 'a' ? flaws : []));
+  expect([...rule.check(app)].map(({ severity, id }) => `${severity} ${id}`)).toEqual(['warning thing.wrong', 'error thing.other']);
+});
+
+test('other sections are not looked at', () => {
+  expect([...entryRule(['volumes'], header, () => [{ message: 'm', fix: 'f' }]).check(app)]).toEqual([]);
+});
+
+test('the place of an entry itself is that of its construct', () => {
+  const entry = app.stacks[0]?.sections.services.get('a');
+  expect(entry && [subjectAt(entry), subjectAt(entry, 'image')]).toEqual([entry?.subject, { ...entry?.subject, location: 'services.a.image' }]);
+});

@@ -1,0 +1,17 @@
+import { testRule } from './table';
+import { sleep } from './verdicts';
+
+const tmpfs = (target: string) => ({ type: 'tmpfs', target });
+
+testRule('mount.conflict', {
+  caught: [
+    ['a volume over a tmpfs', { services: { a: { ...sleep, tmpfs: ['/d:size=1m'], volumes: [tmpfs('/d/')] } } }, "error: 'a' mounts two things at '/d', tmpfs[0] and volumes[0]"],
+    ['two spellings of a path', { services: { a: { ...sleep, volumes: [tmpfs('/d'), tmpfs('/d/')] } } }, "error: 'a' mounts two things at '/d', volumes[0] and volumes[1]"],
+    ['two tmpfs', { services: { a: { ...sleep, tmpfs: ['/d', '/d:size=1m'] } } }, "error: 'a' mounts two things at '/d', tmpfs[0] and tmpfs[1]"],
+    ['two volumes, of which Compose drops one', { services: { a: { ...sleep, volumes: [tmpfs('/d'), { type: 'bind', source: '.', target: '/d' }] } } }, "warning: 'a' mounts two things at '/d', volumes[0] and volumes[1], of which only the last is there"],
+  ],
+  passes: [
+    ['one below the other', { services: { a: { ...sleep, tmpfs: ['/d'], volumes: [tmpfs('/d/e')] } } }],
+    ['what is listed twice', { services: { a: { ...sleep, tmpfs: ['/d', '/d'] } } }],
+  ],
+});

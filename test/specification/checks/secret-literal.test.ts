@@ -1,0 +1,36 @@
+import { Variable } from '../../../src/app';
+import { ComposeService } from '../../../src/compose';
+import { testRule } from './table';
+import type { Entries } from './verdicts';
+import { declare, findingsAbout, sleep } from './verdicts';
+
+const has = (environment: { [name: string]: string }): Entries => ({ services: { a: { ...sleep, environment } } });
+const found = (name: string): string => `warning: 'a' has what looks like a secret in '${name}', for everybody who reads the file`;
+
+testRule('secret.literal', {
+  caught: [
+    ['a password', has({ POSTGRES_PASSWORD: 'changeme' }), found('POSTGRES_PASSWORD')],
+    ['a token in capitals or not', has({ api_key: 'abcd1234' }), found('api_key')],
+    ['a password in a URL', has({ DATABASE: 'postgres://app:hunter2@db/app' }), found('DATABASE')],
+    ['a private key', has({ KEY: '-----BEGIN PRIVATE KEY-----' }), found('KEY')],
+    ['what a generator makes', has({ VALUE: 'q7Zr2Lx9Vb4Tn8Wk3Mf6Hj1Pd5' }), found('VALUE')],
+    ['a build argument', { services: { a: { buildSpec: { context: '.', args: { NPM_TOKEN: 'abcd1234' } } } } }, found('NPM_TOKEN')],
+  ],
+  passes: [
+    ['where a secret is', has({ POSTGRES_PASSWORD_FILE: '/run/secrets/x', SECRET_NAME: 'orders', TOKEN: '/run/secrets/token' })],
+    ['what only looks like one', has({ TOKEN_TTL: '3600', PASSWORD_REQUIRED: 'yes', TOKENS: 'x', AUTH_TOKEN: 'true', COMPASS: 'north' })],
+    ['a digest', has({ DIGEST: `sha256:${'0123456789abcdef'.repeat(4)}` })],
+    ['a sentence', has({ TEXT: 'The quick brown Fox jumps over 13 lazy Dogs' })],
+  ],
+});
+
+test('secret.literal lets variables pass', () => {
+  expect(findingsAbout('secret.literal', (stack) => {
+    const password = Variable.secret(stack, 'PASSWORD', { description: 'of the database' });
+    new ComposeService(stack, 'a', { spec: { ...sleep, environment: { PASSWORD: password.text, URL: `postgres://app:${password}@db/app` } } });
+  })).toEqual([]);
+});
+
+test('secret.literal does not print the secret', () => {
+  expect(JSON.stringify(findingsAbout('secret.literal', (stack) => declare(stack, has({ PASSWORD: 'hunter2' }))))).not.toContain('hunter2');
+});
