@@ -1,4 +1,4 @@
-import { RootConstruct } from 'constructs';
+import { Construct, RootConstruct } from 'constructs';
 import { App, Stack, StackFile, Variable } from '../../src/app';
 import { ComposeService } from '../../src/compose';
 import { messageOf } from '../helpers/errors';
@@ -61,4 +61,18 @@ test('tells whoever runs it what it was told, in an order of its own', () => {
 
 test.each(['', '  ', 'two\nlines'])('takes no note like %j', (text) => {
   expect(messageOf(() => new Shop().stack.addNote(text))).toBe(`${JSON.stringify(text)} is no note; write one line of text [stack.note at shop]`);
+});
+
+test('has a directory that every disk takes, whatever stands around it', () => {
+  expect(messageOf(() => new Stack(new Construct(new App(), 'ä b'), 'shop', { projectName: 'shop' }))).toBe(
+    "'ä b-shop' cannot be a stack name; use letters, digits, '.', '_' and '-' [name.characters at ä b/shop]",
+  );
+  expect(new Stack(new Construct(new App(), 'eu'), 'shop').directory).toBe('eu-shop');
+  expect(messageOf(() => new Stack(new App(), 'Default', { projectName: 'shop' }))).toContain('[name.empty at Default]');
+});
+
+test('says what it is for in literal text', () => {
+  const app = new App();
+  const tag = Variable.required(new Stack(app, 'a'), 'TAG', { description: 'release to run' });
+  expect(messageOf(() => new Stack(app, 'shop', { description: `release ${tag}` }))).toContain("the stack's description holds the variable 'release ${TAG}'");
 });

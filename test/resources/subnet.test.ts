@@ -25,7 +25,8 @@ test.each(['172.28.0.5/16', 'fd00:1::5/64', '10.0.0.1/0'])('begins where its bit
 });
 
 test.each<[string, SubnetOptions]>([
-  ['192.168.0.1', { gateway: '192.168.0.1' }],
+  ['172.27.255.255', { gateway: '172.27.255.255' }],
+  ['172.29.0.0', { gateway: '172.29.0.0' }],
   ['172.29.0.1', { reserved: { a: '172.28.0.1', b: '172.29.0.1' } }],
   ['fd00::1', { gateway: 'fd00::1' }],
   ['gateway', { gateway: 'gateway' }],

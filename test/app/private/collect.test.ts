@@ -41,6 +41,13 @@ test('finds what stands hundreds of levels deep', () => {
   expect(collect(app).stacks[0]?.elements).toHaveLength(1);
 });
 
+test('orders elements by the names that they have in the file, not by their ids', () => {
+  const app = new App();
+  const stack = new Stack(app, 'shop');
+  [['a', 'z'], ['b', 'y'], ['c', 'x']].forEach(([id = '', name]) => new ComposeService(stack, id, { name, spec }));
+  expect(collect(app).stacks[0]?.elements.map(({ _name }) => _name)).toEqual(['x', 'y', 'z']);
+});
+
 test('orders stacks, elements and files by their names, in whatever order they were made', () => {
   const ids = ['1', '10', '2', 'B', 'a', 'b'];
   fc.assert(fc.property(fc.shuffledSubarray(ids, { minLength: ids.length }), (order) => {

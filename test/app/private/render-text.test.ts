@@ -37,6 +37,7 @@ describe('a variable', () => {
   test('matters always when one user of it is always on', () => {
     expect(visited({ image: A, profiles: ['tools'] }).uses.get('A')?.always).toBe(false);
     expect(visited({ image: A, profiles: ['tools'] }, { image: A }).uses.get('A')?.always).toBe(true);
+    expect(visited({ image: A }, { image: A, profiles: ['tools'] }).uses.get('A')?.always).toBe(true);
     expect(visited({ image: A, profiles: [] }).uses.get('A')?.always).toBe(true);
   });
 
