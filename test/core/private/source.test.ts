@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import * as vm from 'node:vm';
 import * as ts from 'typescript';
 import { App } from '../../../src/app';
 import { SOURCE } from '../../../src/app/member';
@@ -89,6 +90,16 @@ describe('in a compiled program', () => {
     fs.writeFileSync(file, url === undefined ? javaScript : `${javaScript}\n//# sourceMappingURL=${url}\n`);
     return path.relative(folder, path.resolve(lineWith(`Object.<anonymous> (${file}:${line}:17)`) ?? ''));
   }
+
+  test('is the line of the source of a program that really runs', () => {
+    const file = path.join(folder, 'program.js');
+    fs.writeFileSync(file, `${javaScript}\n//# sourceMappingURL=program.js.map\n`);
+    fs.writeFileSync(path.join(folder, 'program.js.map'), sourceMapText);
+    const program: (exports: object, make: () => Source) => void = vm.runInThisContext(`(function (exports, make) {${javaScript}\n})`, { filename: file });
+    const exported: { stack?: Source } = {};
+    program(exported, Source.capture);
+    expect(path.relative(folder, path.resolve(exported.stack?.line() ?? ''))).toMatch(/^program\.ts:4:/);
+  });
 
   test('is the line of the source, by a map beside it', () => {
     fs.writeFileSync(path.join(folder, 'program.js.map'), sourceMapText);
