@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { RenderContext } from '../app';
 import type { ServiceSpec } from '../compose';
+import { merged } from '../core/private/objects';
 import { Condition } from './condition';
 import { copyOptions } from './private/copy';
 import { RestartPolicy } from './restart-policy';
@@ -48,10 +49,9 @@ export class Service extends Workload {
     const { image, restart = RestartPolicy.unlessStopped(), scale, deployment, provider, extendsService } = this.props;
     const { watch, preStart, postStart, preStop } = this.props;
     const workload = this._renderWorkload(context);
-    return {
-      ...workload,
-      ...image?._render(context),
-      ...(workload.platform !== undefined && { platform: workload.platform }),
+    return merged<ServiceSpec>(workload, image?._render(context), {
+      // A platform that the service asks for wins over that of the image.
+      platform: workload.platform,
       restart: restart._render(),
       scale,
       deploy: { ...workload.deploy, ...deployment?._render() },
@@ -63,6 +63,6 @@ export class Service extends Workload {
       links: this.props.links,
       externalLinks: this.props.externalLinks,
       extends: extendsService && { service: extendsService.service, file: extendsService.file && context.hostPath(extendsService.file) },
-    };
+    });
   }
 }

@@ -2,7 +2,7 @@ import { renderEnvExample, renderEnvRequired } from '../../core/private/env-exam
 import { AssumptionError } from '../../core/private/errors';
 import type { Problem } from '../../core/private/finding';
 import { sha256 } from '../../core/private/hash';
-import { sortedEntries } from '../../core/private/objects';
+import { objectOf, sortedEntries } from '../../core/private/objects';
 import { writeYaml } from '../../core/private/yaml-writer';
 import type { ComposeObject, RenderedApp, RenderedStack, RenderedVariable } from '../../specification';
 import { SECTIONS } from '../../specification';
@@ -120,7 +120,7 @@ function composeFile(stack: RenderedStack): string {
   for (const section of SECTIONS) {
     const entries = stack.sections[section];
     if (entries.size > 0) {
-      document[section] = Object.fromEntries([...entries].map(([name, { body }]) => [name, body]));
+      document[section] = objectOf([...entries].map(([name, { body }]) => [name, body]));
     }
   }
   const lookup = (_: string, name: string): VariableForm => variableForm(stack.variables.get(name), name);

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/private/finding';
-import { byCodeUnit } from '../../core/private/objects';
+import { byCodeUnit, objectOf } from '../../core/private/objects';
 import type { Source } from '../../core/private/source';
 import { SOURCE } from '../member';
 import type { Collection } from './collect';
@@ -16,7 +16,7 @@ export function localFiles({ constructs }: Collection, findings: readonly Findin
   }
   sources.sort(([a], [b]) => byCodeUnit(a, b));
   return new Map([
-    ['.sources.json', json(Object.fromEntries(sources))],
+    ['.sources.json', json(objectOf(sources))],
     ['.findings.json', json({ version: 1, findings })],
   ]);
 }

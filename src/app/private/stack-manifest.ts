@@ -1,4 +1,4 @@
-import { byCodeUnit, isRecord } from '../../core/private/objects';
+import { byCodeUnit, isRecord, objectOf } from '../../core/private/objects';
 import { templateOf } from '../../core/private/template';
 import type { RenderedEntry, RenderedStack, RenderedVariable } from '../../specification';
 import { profilesOf } from '../../specification';
@@ -53,5 +53,5 @@ function secretReaders(stack: RenderedStack): { [path: string]: string[] } {
 }
 
 function fromEntries<T>(entries: Iterable<RenderedEntry>, value: (entry: RenderedEntry) => T): { [name: string]: T } {
-  return Object.fromEntries([...entries].map((entry) => [entry.name, value(entry)]));
+  return objectOf([...entries].map((entry) => [entry.name, value(entry)]));
 }

@@ -13,8 +13,33 @@ export function sortedEntries<T>(map: { readonly [key: string]: T }): [string, T
   return Object.entries(map).sort(([a], [b]) => byCodeUnit(a, b));
 }
 
+/**
+ * An object of entries whose keys are names of the user. It has no prototype: V8 keeps it as a table from the start, where
+ * `Object.fromEntries` makes a shape for each further key, which takes 16 MB for the first thousand; and `__proto__` is a key like others.
+ */
+export function objectOf<T>(entries: Iterable<readonly [string, T]>): { [key: string]: T } {
+  const object: { [key: string]: T } = Object.create(null);
+  for (const [key, value] of entries) {
+    object[key] = value;
+  }
+  return object;
+}
+
+/** The members of several objects as one object, without those that are undefined; a later object wins. */
+export function merged<T extends object>(...parts: readonly (Partial<T> | undefined)[]): Partial<T> {
+  const all: Partial<T> = {};
+  for (const part of parts) {
+    for (const key in part) {
+      if (part[key] !== undefined) {
+        all[key] = part[key];
+      }
+    }
+  }
+  return all;
+}
+
 /** A copy without the members that are undefined; undefined when nothing is left. */
 export function compact<T extends object>(members: T): T | undefined {
-  const present = Object.entries(members).filter(([, value]) => value !== undefined);
-  return present.length === 0 ? undefined : (Object.fromEntries(present) as T);
+  const present = merged<T>(members);
+  return Object.keys(present).length === 0 ? undefined : (present as T);
 }

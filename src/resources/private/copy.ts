@@ -1,12 +1,18 @@
 /** A copy of options whose lists and maps are copies too, so that nobody changes them afterwards. */
 export function copyOptions<T extends object>(options: T): T {
-  return Object.fromEntries(Object.entries(options).map(([key, value]) => [key, copyMember(value)])) as T;
+  const copy = { ...options };
+  for (const key in copy) {
+    copy[key] = copyMember(copy[key]);
+  }
+  return copy;
 }
 
-function copyMember(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return [...value];
+function copyMember<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) {
+    return value;
   }
-  const isMap = typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-  return isMap ? { ...value } : value;
+  if (Array.isArray(value)) {
+    return [...value] as T;
+  }
+  return Object.getPrototypeOf(value) === Object.prototype ? { ...value } : value;
 }

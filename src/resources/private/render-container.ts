@@ -2,7 +2,7 @@ import type { RenderContext } from '../../app';
 import type { DependencySpec, FileReferenceSpec, NetworkAttachmentSpec, ServiceSpec } from '../../compose';
 import { Size } from '../../core';
 import { contentHash } from '../../core/private/hash';
-import { sortedEntries } from '../../core/private/objects';
+import { merged, objectOf, sortedEntries } from '../../core/private/objects';
 import { Capability } from '../capability';
 import type { ContainerTuning } from '../container-tuning';
 import { HostEntry } from '../host-entry';
@@ -19,18 +19,20 @@ import type { Dependency, FileAttachment, WorkloadState } from './workload-state
 const CONTENT_LABEL = 'cdk-compose.content';
 /** What a container may take when nobody says otherwise: enough for most services, no danger to the host. */
 const STANDARD_LIMITS = ResourceLimits.of({ cpus: 1, memory: Size.mebibytes(512), pids: 256 });
+/** Rotated: an engine keeps all output of a container for ever when nobody says otherwise. */
+const STANDARD_LOGGING = LogDriver.jsonFile();
 const TEMPORARY = '/tmp';
 const NO_NEW_PRIVILEGES = 'no-new-privileges:true';
 
 /** What services and jobs have in common, as a typed struct. */
 export function renderContainer(props: WorkloadProps, state: WorkloadState, context: RenderContext): ServiceSpec {
-  return {
-    ...renderProcess(props, state, context),
-    ...renderNetworking(props, state),
-    ...renderSecurity(props, context),
-    ...renderStorage(props, state, context),
-    ...renderTuning(props.tuning),
-  };
+  return merged<ServiceSpec>(
+    renderProcess(props, state, context),
+    renderNetworking(props, state),
+    renderSecurity(props, context),
+    renderStorage(props, state, context),
+    props.tuning && renderTuning(props.tuning),
+  );
 }
 
 function renderProcess(props: WorkloadProps, state: WorkloadState, context: RenderContext): Partial<ServiceSpec> {
@@ -42,7 +44,7 @@ function renderProcess(props: WorkloadProps, state: WorkloadState, context: Rend
     envFile: props.environmentFiles?.map((file) => file._render(context)),
     workingDir: props.workingDirectory,
     init: props.init ?? true,
-    logging: (props.logging ?? LogDriver.jsonFile())._render(),
+    logging: (props.logging ?? STANDARD_LOGGING)._render(),
     labels: renderLabels(labels, configs),
     labelFile: props.labelFiles?.map((file) => context.hostPath(file)),
     annotations: props.annotations,
@@ -64,12 +66,12 @@ function renderProcess(props: WorkloadProps, state: WorkloadState, context: Rend
 }
 
 function renderDependencies(dependencies: ReadonlyMap<string, Dependency>): { [name: string]: DependencySpec } {
-  return Object.fromEntries([...dependencies].map(([name, { other, condition = other.readiness }]) => [name, { condition: condition._render() }]));
+  return objectOf([...dependencies].map(([name, { other, condition = other.readiness }]) => [name, { condition: condition._render() }]));
 }
 
 function renderNetworking(props: WorkloadProps, { networks, hosts }: WorkloadState): Partial<ServiceSpec> {
   return {
-    networks: Object.fromEntries([...networks].map(([name, { options }]) => [name, renderNetwork(options)])),
+    networks: objectOf([...networks].map(([name, { options }]) => [name, renderNetwork(options)])),
     networkMode: props.networkMode?._render(),
     hostname: props.hostname,
     domainname: props.domainName,
@@ -114,7 +116,7 @@ function renderStorage(props: WorkloadProps, { mounts, secrets, configs }: Workl
   };
 }
 
-function renderTuning(tuning: ContainerTuning = {}): Partial<ServiceSpec> {
+function renderTuning(tuning: ContainerTuning): Partial<ServiceSpec> {
   return {
     cgroup: tuning.cgroup?._render(),
     cgroupParent: tuning.cgroupParent,

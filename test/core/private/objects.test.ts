@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { byCodeUnit, compact, isRecord, sortedEntries } from '../../../src/core/private/objects';
+import { byCodeUnit, compact, isRecord, merged, objectOf, sortedEntries } from '../../../src/core/private/objects';
 
 test.each([[{}, true], [{ a: 1 }, true], [Object.create(null), true], [[], false], [null, false], ['text', false], [undefined, false], [1, false]])(
   'says of %p whether it is a plain object: %p', (value, expected) => {
@@ -32,4 +32,15 @@ test('compacting drops what is absent and keeps what is empty, false or null', (
 test('compacting gives nothing when nothing is left', () => {
   expect(compact({ a: undefined })).toBeUndefined();
   expect(compact({})).toBeUndefined();
+});
+
+test('an object of names has every name, also those that JavaScript gives a meaning', () => {
+  const object = objectOf([['b', 1], ['__proto__', 2], ['constructor', 3], ['b', 4]]);
+  expect(Object.entries(object)).toEqual([['b', 4], ['__proto__', 2], ['constructor', 3]]);
+  expect('toString' in object).toBe(false);
+});
+
+test('merging takes the last value of each member that is set', () => {
+  expect(merged<{ a?: number; b?: string; c?: null }>({ a: 1, b: 'x' }, undefined, { a: undefined, b: 'y', c: null })).toEqual({ a: 1, b: 'y', c: null });
+  expect(Object.keys(merged<{ a?: number }>({ a: undefined }))).toEqual([]);
 });
