@@ -51,6 +51,10 @@ export function addTasks(project: cdk.JsiiProject): void {
       command('jest', '--ci', '--roots=test/languages', '--testPathIgnorePatterns=/node_modules/', '--runInBand'),
     ],
   });
+  tasks.addTask('consume', {
+    description: 'Pack, install into an empty projen project, and use it there',
+    steps: [compile, command('jest', '--ci', '--roots=test/package', '--testPathIgnorePatterns=/node_modules/', '--runInBand')],
+  });
   tasks.addTask('synth', {
     description: 'Synthesize Poc3Stack into compose.out',
     steps: [READY_LIB, command('node', 'lib/cli/main.js', 'synth', 'lib/stacks/poc3/main.js')],
