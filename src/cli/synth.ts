@@ -1,9 +1,14 @@
-import type { Command } from './command';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { toSarif } from '../core/private/sarif';
+import type { Call, Command } from './command';
 import { DONE } from './command';
 import { nextCall, projenTasks } from './private/hint';
 import { readManifest } from './private/manifest';
 import type { ManifestStack } from './private/manifest-reader';
 import { PROGRAM, synthesize } from './private/program';
+import { ReportedFindings } from './private/reported-findings';
+import type { Surroundings } from './private/surroundings';
 import { columns, count } from './private/terminal';
 
 /** Runs the user's program, which writes the stacks. */
@@ -15,22 +20,42 @@ export const synth: Command = {
     { name: 'check', description: 'write nothing; fail when the files on disk are not those that the program would write' },
     { name: 'outdir', value: 'DIR', description: 'write there; the program decides when not given, compose.out as a rule' },
     { name: 'quiet', description: 'say only what is wrong' },
+    { name: 'json', description: 'print the findings as JSON instead of what was written' },
+    { name: 'sarif', value: 'FILE', description: 'write the findings there as SARIF, which code hosts show beside the lines' },
   ],
   words: { least: 1, most: 1 },
   async run(call, surroundings) {
     const { folder, terminal } = surroundings;
-    const outdirs = await synthesize(call, surroundings);
+    const outdirs = await synthesizeAndReport(call, surroundings);
     const tasks = projenTasks(folder);
     const said = outdirs.flatMap((outdir) => {
       const stacks = readManifest(folder, outdir);
       return call.switches.has('check') ? [[`${outdir} is up to date`]] : [...stacks.map(summary), ['', `next: ${nextCall('up', outdir, tasks)}`]];
     });
-    if (!call.switches.has('quiet')) {
+    if (!call.switches.has('quiet') && !call.switches.has('json')) {
       terminal.out(columns(said));
     }
     return DONE;
   },
 };
+
+/** Runs the program; its findings go where the call asks for them, also when they stop it. */
+async function synthesizeAndReport(call: Call, surroundings: Surroundings): Promise<string[]> {
+  const reported = new ReportedFindings(surroundings.environment);
+  try {
+    return await synthesize(call, surroundings);
+  } finally {
+    const findings = reported.all();
+    const sarif = call.values.get('sarif');
+    if (sarif !== undefined) {
+      fs.writeFileSync(path.resolve(surroundings.folder, sarif), toSarif(findings));
+    }
+    if (call.switches.has('json')) {
+      surroundings.terminal.out(JSON.stringify({ version: 1, findings }, undefined, 2));
+    }
+    reported.remove();
+  }
+}
 
 function summary({ outdir, directory, services, networks, volumes, variables }: ManifestStack): string[] {
   const secrets = variables.filter(({ secret }) => secret).length;

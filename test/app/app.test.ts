@@ -156,3 +156,16 @@ test('tells its own errors from others', () => {
   }
   expect.assertions(2);
 });
+
+test('leaves its findings where the environment asks for them, also those that stop it', () => {
+  const file = path.join(outdir, 'findings');
+  process.env.CDK_COMPOSE_FINDINGS = file;
+  try {
+    shop((stack) => new ComposeService(stack, 'api', { spec: { image: 'busybox' } })).synth();
+    expect(() => shop((stack) => new ComposeService(stack, 'api', { spec: { ...sleep, scale: -1 } })).synth()).toThrow('scale.conflict');
+  } finally {
+    delete process.env.CDK_COMPOSE_FINDINGS;
+  }
+  const lines = fs.readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+  expect(lines.map(({ findings }) => findings.map(({ id }: { id: string }) => id))).toEqual([['image.floating'], ['scale.conflict']]);
+});

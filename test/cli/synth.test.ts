@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { App, Stack, Variable } from '../../src/app';
 import { runCommandLine } from '../../src/cli/command-line';
@@ -113,4 +114,33 @@ test('what a real program writes is what the other commands read', async () => {
   expect(surroundings.err()).toBe('');
   expect(surroundings.out()).toContain('to do   TOKEN   token of the tool (for a profile): write it into compose.out/shop/.env\n');
   expect(filesBelow(surroundings.folder)['compose.out/shop/.env']).toMatch(/^600 [^]*ORDERS_PASSWORD=[A-Za-z0-9]{32}\n[^]*REGION='eu central'\n/);
+});
+
+describe('findings for programs', () => {
+  const finding = { id: 'image.floating', severity: 'warning', message: 'moves', fix: 'pin it', places: [{ path: 'shop', source: 'main.ts:3:1' }] };
+  const leave = ({ environment }: { environment: { [name: string]: string | undefined } }) =>
+    writeFileSync(environment.CDK_COMPOSE_FINDINGS ?? '', `${JSON.stringify({ version: 1, outdir: 'out', findings: [finding] })}\n`);
+
+  test('are printed as JSON', async () => {
+    const { said, code } = await synth(['--json'], {
+      program: (surroundings) => {
+        leave(surroundings);
+        leaveReceipt(surroundings, 'compose.out');
+      },
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(said.out)).toEqual({ version: 1, findings: [finding] });
+  });
+
+  test('are written as SARIF, also when they stop the synthesis', async () => {
+    const { folder, code } = await synth(['--sarif', 'findings.sarif'], {
+      program: (surroundings) => {
+        leave(surroundings);
+        throw new SynthesisError('synth.findings', 'wrong', []);
+      },
+    });
+    expect(code).toBe(1);
+    const sarif = JSON.parse(readFileSync(path.join(folder, 'findings.sarif'), 'utf8'));
+    expect(sarif.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['image.floating']);
+  });
 });

@@ -27,6 +27,17 @@ export interface SynthesisSettings extends RenderSettings {
 export function synthesize(root: IConstruct, settings: SynthesisSettings): void {
   // The command line and other languages reach the program through its environment only.
   const outdir = process.env.CDK_COMPOSE_OUTDIR || settings.outdir;
+  try {
+    leaveFindings(outdir, synthesizeInto(outdir, root, settings));
+  } catch (error) {
+    if (error instanceof SynthesisError) {
+      leaveFindings(outdir, error.findings);
+    }
+    throw error;
+  }
+}
+
+function synthesizeInto(outdir: string, root: IConstruct, settings: SynthesisSettings): Finding[] {
   const directory = path.resolve(outdir);
   const { layout, findings, collection } = prepare(root, { ...settings, outdir });
   const comparison = compare(layout, directory);
@@ -38,6 +49,15 @@ export function synthesize(root: IConstruct, settings: SynthesisSettings): void 
     write(layout, localFiles(collection, all), directory, comparison);
   }
   leaveReceipt(directory);
+  return all;
+}
+
+/** Gives the findings, also those that stop a synthesis, to whoever runs the program: one line of JSON for each synthesis. */
+function leaveFindings(outdir: string, findings: readonly Finding[]): void {
+  const file = process.env.CDK_COMPOSE_FINDINGS;
+  if (file) {
+    fs.appendFileSync(file, `${JSON.stringify({ version: 1, outdir, findings })}\n`);
+  }
 }
 
 /** Tells the command line that the program got here, and where its output is: one line for each synthesis. */

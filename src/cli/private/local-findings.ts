@@ -22,7 +22,8 @@ function readFindings(file: string): Finding[] {
   return isRecord(content) && Array.isArray(content.findings) ? content.findings.filter(isFinding) : [];
 }
 
-function isFinding(value: unknown): value is Finding {
+/** True for a finding as a synthesis writes it. */
+export function isFinding(value: unknown): value is Finding {
   return isRecord(value)
     && (value.severity === 'error' || value.severity === 'warning')
     && [value.id, value.message, value.fix].every((text) => typeof text === 'string')
