@@ -1,5 +1,5 @@
-export { App, Element, RulePack, Stack, StackFile, Variable } from './app';
-export type { AppProps, IImagePolicy, IStackFile, OptionalVariableOptions, StackFileProps, StackProps, VariableOptions } from './app';
+export { App, Element, ResourceModel, RulePack, RuleReport, Rules, ServiceModel, Stack, StackFile, StackModel, Variable } from './app';
+export type { AppProps, IImagePolicy, IRule, IRuleSubject, IStackFile, OptionalVariableOptions, StackFileProps, StackProps, VariableOptions } from './app';
 export * as compose from './compose';
 export { Duration, Errors, Findings, Size } from './core';
 export * from './parts';

@@ -4,6 +4,8 @@ export type { RenderContext } from './element';
 export { StackFile, type StackFileProps } from './file';
 export type { IImagePolicy } from './image-policy';
 export { checkOpen, LOCAL_FILES, mark, type IStackFile, type LocalFiles } from './member';
+export { ResourceModel, ServiceModel, StackModel, type IRuleSubject } from './rule-model';
 export { RulePack } from './rule-pack';
+export { RuleReport, Rules, type IRule } from './rules';
 export { Stack, type StackProps } from './stack';
 export { Variable, type OptionalVariableOptions, type VariableOptions } from './variable';

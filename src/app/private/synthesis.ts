@@ -14,6 +14,7 @@ import type { Layout } from './layout';
 import { fileConflicts, layOut } from './layout';
 import { localFiles } from './local-files';
 import { outputProblems } from './output-problems';
+import { ownRuleProblems } from './own-rules';
 import type { RenderSettings } from './render';
 import { render } from './render';
 import { compare, write } from './write';
@@ -86,7 +87,7 @@ function prepare(root: IConstruct, settings: SynthesisSettings): { layout: Layou
   root.node.lock();
   const own = [...ownProblems(collection.constructs), ...fileConflicts(collection.stacks)];
   const { app, problems } = render(collection.stacks, settings);
-  const findings = [...own, ...problems, ...check(app, settings.rules)];
+  const findings = [...own, ...problems, ...check(app, settings.rules), ...ownRuleProblems(app, collection.constructs)];
   // Text that the checks refuse cannot be written.
   stopAtErrors(report(findings, collection.constructs), settings.outdir);
   return { layout: layOut(app, collection.stacks), findings, collection };
