@@ -16,6 +16,11 @@ export interface IRuleSubject {
 
 /** A network, volume, secret, config or model as it will be written, for rules. */
 export class ResourceModel implements IRuleSubject {
+  /** @internal */
+  public static _of(entry: RenderedEntry): ResourceModel {
+    return new ResourceModel(entry);
+  }
+
   /** Its name in docker-compose.yml. */
   public readonly name: string;
   /** Path of the construct that made it. */
@@ -23,15 +28,14 @@ export class ResourceModel implements IRuleSubject {
   /** Where it stands in docker-compose.yml, such as `volumes.data`. */
   public readonly location: string;
 
-  /** @internal */
-  public constructor(private readonly entry: RenderedEntry) {
+  private constructor(private readonly entry: RenderedEntry) {
     this.name = entry.name;
     this.constructPath = entry.subject.path;
     this.location = `${entry.section}.${entry.name}`;
   }
 
   /**
-   * What stands at a path; variables read as `${NAME}`. Undefined where nothing stands.
+   * The value at a path, in which variables read as `${NAME}`. Undefined where nothing stands.
    *
    * @param path keys as in docker-compose.yml joined by dots, such as `driver_opts.type`; a dot inside a key is `\\.`.
    */
@@ -42,6 +46,11 @@ export class ResourceModel implements IRuleSubject {
 
 /** A service or a job as it will be written, for rules. */
 export class ServiceModel implements IRuleSubject {
+  /** @internal */
+  public static _of(entry: RenderedEntry): ServiceModel {
+    return new ServiceModel(entry);
+  }
+
   /** Its name in docker-compose.yml. */
   public readonly name: string;
   /** Path of the construct that made it. */
@@ -51,8 +60,7 @@ export class ServiceModel implements IRuleSubject {
   /** True for a top-level job. */
   public readonly job: boolean;
 
-  /** @internal */
-  public constructor(private readonly entry: RenderedEntry) {
+  private constructor(private readonly entry: RenderedEntry) {
     this.name = entry.name;
     this.constructPath = entry.subject.path;
     this.location = `${entry.section}.${entry.name}`;
@@ -60,7 +68,7 @@ export class ServiceModel implements IRuleSubject {
   }
 
   /**
-   * What stands at a path; variables read as `${NAME}`. Undefined where nothing stands.
+   * The value at a path, in which variables read as `${NAME}`. Undefined where nothing stands.
    *
    * @param path keys as in docker-compose.yml and indexes joined by dots, such as `deploy.resources.limits.memory` or `ports.0.target`;
    * a dot inside a key is `\\.`.
@@ -101,6 +109,11 @@ export class ServiceModel implements IRuleSubject {
 
 /** A stack as it will be written, for rules: what can be changed is a copy. */
 export class StackModel {
+  /** Only what stands at or below the scope is shown. @internal */
+  public static _of(stack: RenderedStack, scope: string): StackModel {
+    return new StackModel(stack, scope);
+  }
+
   /** Name of the Compose project. */
   public readonly name: string;
   /** Path of the stack's construct. */
@@ -116,13 +129,12 @@ export class StackModel {
   /** Configs, by name in order. */
   public readonly configs: ResourceModel[];
 
-  /** Only what stands at or below the scope is shown. @internal */
-  public constructor(stack: RenderedStack, scope: string) {
+  private constructor(stack: RenderedStack, scope: string) {
     const shown = (section: Section): RenderedEntry[] => [...stack.sections[section].values()].filter(({ subject }) => isWithin(subject.path, scope));
-    const resources = (section: Section): ResourceModel[] => shown(section).map((entry) => new ResourceModel(entry));
+    const resources = (section: Section): ResourceModel[] => shown(section).map((entry) => ResourceModel._of(entry));
     this.name = stack.project;
     this.constructPath = stack.path;
-    this.services = [...shown('services'), ...shown('jobs')].map((entry) => new ServiceModel(entry));
+    this.services = [...shown('services'), ...shown('jobs')].map((entry) => ServiceModel._of(entry));
     this.networks = resources('networks');
     this.volumes = resources('volumes');
     this.secrets = resources('secrets');

@@ -25,10 +25,14 @@ export interface IRule {
 /** Where a rule reports what it finds in a stack. */
 export class RuleReport {
   /** @internal */
-  public readonly _problems: Problem[] = [];
+  public static _of(id: string): RuleReport {
+    return new RuleReport(id);
+  }
 
   /** @internal */
-  public constructor(private readonly id: string) {}
+  public readonly _problems: Problem[] = [];
+
+  private constructor(private readonly id: string) {}
 
   /**
    * Reports what must not be: nothing is written.

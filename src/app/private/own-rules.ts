@@ -10,9 +10,9 @@ export function ownRuleProblems(app: RenderedApp, constructs: ReadonlyMap<string
   for (const [scope, construct] of constructs) {
     for (const { rule, source } of Rules._tryOf(construct)?._rules ?? []) {
       for (const stack of app.stacks.filter(({ path }) => isWithin(path, scope) || isWithin(scope, path))) {
-        const report = new RuleReport(rule.id);
+        const report = RuleReport._of(rule.id);
         try {
-          rule.check(new StackModel(stack, isWithin(stack.path, scope) ? '' : scope), report);
+          rule.check(StackModel._of(stack, isWithin(stack.path, scope) ? '' : scope), report);
         } catch (error) {
           problems.push(failure(rule.id, stack, error, { path: scope, source }));
         }
