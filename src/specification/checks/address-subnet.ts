@@ -4,6 +4,8 @@ import type { Address, AddressRange } from './ip-range';
 import { isInside, parseAddress, parseAddressRange } from './ip-range';
 import { hasContainer, isTrue, literal, record, records } from './values';
 
+const KEYS = ['ipv4_address', 'ipv6_address'] as const;
+
 /** What is known of the addresses of a network. */
 interface Subnet extends AddressRange {
   readonly text: string;
@@ -15,9 +17,9 @@ export const addressSubnet = serviceRule(
   { id: 'address.subnet', about: 'A fixed address is one of a subnet of its network.', pack: 'correctness' },
   function* ({ name, body }, stack) {
     for (const [network, attachment] of hasContainer(body) ? Object.entries(record(body.networks)) : []) {
-      for (const key of ['ipv4_address', 'ipv6_address']) {
+      for (const key of KEYS) {
         const text = literal(record(attachment)[key]) ?? '';
-        const address = parseAddress(text);
+        const address = text === '' ? undefined : parseAddress(text);
         const flaw = address && flawOf(address, stack, network);
         if (flaw !== undefined) {
           const other = stack.sections.networks.get(network);

@@ -36,6 +36,9 @@ function* addresses(body: ComposeObject): Iterable<[string, ComposeValue | undef
     yield [`dns[${index}]`, value, ANY_IP];
   }
   for (const [network, attachment] of Object.entries(record(body.networks))) {
+    if (attachment === null || Object.keys(record(attachment)).length === 0) {
+      continue;
+    }
     const { ipv4_address: ip4, ipv6_address: ip6, mac_address: mac, link_local_ips: links } = record(attachment);
     const at = `networks.${network}`;
     yield [`${at}.ipv4_address`, ip4, IP4];

@@ -19,7 +19,8 @@ export const aliasDuplicate: Rule = {
       const owners = new Map<string, Owner>();
       for (const entry of sections.services.values()) {
         for (const { network, alias, at } of namesOf(entry)) {
-          const key = JSON.stringify([network, alias.toLowerCase()]);
+          // No name of a network holds a space.
+          const key = `${network} ${alias.toLowerCase()}`;
           const owner = owners.get(key);
           owners.set(key, owner ?? { entry, at });
           if (owner && owner.entry !== entry && meet(owner.entry, entry)) {

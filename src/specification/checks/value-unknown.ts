@@ -17,9 +17,15 @@ interface Words {
   values(body: ComposeObject): readonly (readonly [string, ComposeValue | undefined])[];
 }
 
-const at = (place: string, read: (body: ComposeObject) => ComposeValue | undefined): Words['values'] => (body) => [[place, read(body)]];
+const NOTHING: readonly never[] = [];
+
+const at = (place: string, read: (body: ComposeObject) => ComposeValue | undefined): Words['values'] => (body) => {
+  const value = read(body);
+  return value === undefined ? NOTHING : [[place, value]];
+};
 const each = (key: string): Words['values'] => (body) => items(body[key]).map(([index, value]) => [`${key}[${index}]`, value]);
-const inDeploy = (block: string, key: string): Words['values'] => at(`deploy.${block}.${key}`, ({ deploy }) => record(record(deploy)[block])[key]);
+const inDeploy = (block: string, key: string): Words['values'] =>
+  at(`deploy.${block}.${key}`, ({ deploy }) => (deploy === undefined ? undefined : record(record(deploy)[block])[key]));
 
 const PLACES: readonly Words[] = [
   // A policy in `deploy` wins.

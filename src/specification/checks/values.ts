@@ -3,9 +3,11 @@ import { containsVariable } from '../../core/private/text';
 import type { ComposeObject, ComposeValue } from '../model';
 import { hasNoReplica } from './references';
 
+const EMPTY: ComposeObject = Object.freeze({});
+
 /** The mapping at a place; empty where there is none. */
 export function record(value: ComposeValue | undefined): ComposeObject {
-  return isRecord(value) ? (value as ComposeObject) : {};
+  return isRecord(value) ? (value as ComposeObject) : EMPTY;
 }
 
 /** The items of the list at a place with their indexes; a single text is a list of one, as in Compose. */
