@@ -98,4 +98,9 @@ project.npmignore?.exclude('/lib/.sources', '/lib/stacks/*/main.*', '*.js.map');
 
 if (project.eslint) addLintRules(project.eslint);
 addTasks(project);
+project.buildWorkflow?.addPostBuildJobCommands('use', ['npx projen consume', 'npx projen languages'], {
+  checkoutRepo: true,
+  installDeps: true,
+  tools: { node: { version: '20' }, python: { version: '3.x' }, java: { version: '17' }, go: { version: '^1.25.0' }, dotnet: { version: '8.x' } },
+});
 project.synth();

@@ -23,8 +23,10 @@ export function addTasks(project: cdk.JsiiProject): void {
   const compile: TaskStep = { spawn: compileTask.name };
   project.annotateGenerated('/docs/api/**');
   tasks.addTask('docgen', { description: 'Compile, and write API.md and docs/api', steps: [compile, DOCGEN] });
-  tasks.addTask('rosetta', { description: 'Compile, and compile every example of README.md and the doc comments', steps: [compile, EXAMPLES] });
+  tasks.addTask('rosetta', { description: 'Compile, and compile every example of the READMEs and the doc comments', steps: [compile, EXAMPLES] });
   postCompileTask.addSteps(DOCGEN, EXAMPLES);
+  // Their documentation shows the examples in their language; a release builds them from the tarball, which has no translations.
+  for (const language of ['java', 'python', 'dotnet', 'go']) tasks.tryFind(`package:${language}`)?.prependSteps(EXAMPLES);
 
   tasks.addTask('structs', {
     description: 'Generate the structs of src/compose from the table of the specification',
