@@ -1,5 +1,6 @@
 import { App, RulePack, Stack } from '../../src/app';
 import { ComposeService } from '../../src/compose';
+import { Findings } from '../../src/core';
 import { findingsOf } from '../helpers/findings';
 
 function found(rules?: RulePack): string[] {
@@ -19,4 +20,11 @@ test('an app may ask for less', () => {
 
 test('an app for production is checked for more', () => {
   expect(found(RulePack.PRODUCTION)).toEqual(['health-check.missing', 'image.floating', 'resources.unlimited', 'restart.missing']);
+});
+
+test('a warning that nobody looks for may be acknowledged: another app looks for it', () => {
+  const app = new App();
+  new ComposeService(new Stack(app, 'shop'), 'api', { spec: { image: 'busybox:1.37' } });
+  Findings.of(app).acknowledge('resources.unlimited', 'it has the host for itself');
+  expect(findingsOf(app)).toEqual([]);
 });

@@ -15,11 +15,16 @@ export function ownProblems(constructs: ReadonlyMap<string, IConstruct>): Proble
   ]);
 }
 
-/** Turns problems into findings: acknowledged, with source lines, without doubles, errors first. */
-export function report(problems: readonly Problem[], constructs: ReadonlyMap<string, IConstruct>): Finding[] {
+/**
+ * Turns problems into findings: acknowledged, with source lines, without doubles, errors first. Nobody looked for what is
+ * `unasked`, so that nothing follows from its absence.
+ */
+export function report(
+  problems: readonly Problem[], constructs: ReadonlyMap<string, IConstruct>, unasked: ReadonlySet<string> = new Set(),
+): Finding[] {
   const used = new Set<Acknowledgement>();
   const findings = problems.map((problem) => toFinding(problem, constructs, used));
-  const unused = unusedAcknowledgements(constructs, used).map((problem) => toFinding(problem, constructs, used));
+  const unused = unusedAcknowledgements(constructs, used, unasked).map((problem) => toFinding(problem, constructs, used));
   const unique = new Map([...findings, ...unused].map((finding) => [sortKey(finding), finding]));
   return [...unique].sort(([a], [b]) => byCodeUnit(a, b)).map(([, finding]) => finding);
 }
@@ -54,9 +59,12 @@ function acknowledgedBy({ id, subjects }: Problem, constructs: ReadonlyMap<strin
   return undefined;
 }
 
-function unusedAcknowledgements(constructs: ReadonlyMap<string, IConstruct>, used: ReadonlySet<Acknowledgement>): Problem[] {
+function unusedAcknowledgements(
+  constructs: ReadonlyMap<string, IConstruct>, used: ReadonlySet<Acknowledgement>, unasked: ReadonlySet<string>,
+): Problem[] {
+  const isUnused = (acknowledgement: Acknowledgement): boolean => !used.has(acknowledgement) && !unasked.has(acknowledgement.id);
   return [...constructs.values()].flatMap((construct) =>
-    (Findings._tryOf(construct)?._acknowledgements ?? []).filter((acknowledgement) => !used.has(acknowledgement)).map(({ id, source }): Problem => ({
+    (Findings._tryOf(construct)?._acknowledgements ?? []).filter(isUnused).map(({ id, source }): Problem => ({
       id: 'acknowledgement.unused',
       severity: 'warning',
       message: `nothing at or below this construct is reported as the warning '${id}'`,

@@ -5,7 +5,7 @@ import type { Finding, Problem } from '../../core/private/finding';
 import { countFindings, renderFindings } from '../../core/private/finding-report';
 import { SynthesisError } from '../../core/private/synthesis-error';
 import type { Pack, RenderedApp } from '../../specification';
-import { rulesOf } from '../../specification';
+import { idsBeyond, rulesOf } from '../../specification';
 import type { Manifest } from '../manifest';
 import type { Collection } from './collect';
 import { collect } from './collect';
@@ -42,7 +42,7 @@ function synthesizeInto(outdir: string, root: IConstruct, settings: SynthesisSet
   const directory = path.resolve(outdir);
   const { layout, findings, collection } = prepare(root, { ...settings, outdir });
   const comparison = compare(layout, directory);
-  const all = report([...findings, ...outputProblems(comparison)], collection.constructs);
+  const all = report([...findings, ...outputProblems(comparison)], collection.constructs, idsBeyond(settings.rules));
   stopAtErrors(all, outdir);
   if (process.env.CDK_COMPOSE_CHECK === '1') {
     stopAtDifferences([...comparison.changed, ...comparison.gone], outdir);
@@ -79,7 +79,8 @@ export interface InMemory {
 /** Everything but writing. */
 export function synthesizeInMemory(root: IConstruct, settings: SynthesisSettings): InMemory {
   const { layout, findings, collection } = prepare(root, settings);
-  return { files: Object.fromEntries(layout.files), manifest: layout.manifest, findings: report(findings, collection.constructs) };
+  const all = report(findings, collection.constructs, idsBeyond(settings.rules));
+  return { files: Object.fromEntries(layout.files), manifest: layout.manifest, findings: all };
 }
 
 function prepare(root: IConstruct, settings: SynthesisSettings): { layout: Layout; findings: Problem[]; collection: Collection } {
@@ -89,7 +90,7 @@ function prepare(root: IConstruct, settings: SynthesisSettings): { layout: Layou
   const { app, problems } = render(collection.stacks, settings);
   const findings = [...own, ...problems, ...check(app, settings.rules), ...ownRuleProblems(app, collection.constructs)];
   // Text that the checks refuse cannot be written.
-  stopAtErrors(report(findings, collection.constructs), settings.outdir);
+  stopAtErrors(report(findings, collection.constructs, idsBeyond(settings.rules)), settings.outdir);
   return { layout: layOut(app, collection.stacks), findings, collection };
 }
 

@@ -114,6 +114,12 @@ export const RULES: readonly Rule[] = [
   watchTarget,
 ];
 
+/** Ids of the rules that a pack leaves out. */
+export function idsBeyond(pack: Pack): ReadonlySet<string> {
+  const rules = rulesOf(pack);
+  return new Set(RULES.filter((rule) => !rules.includes(rule)).map(({ id }) => id));
+}
+
 /** The rules of a pack and of those before it. */
 export function rulesOf(pack: Pack): readonly Rule[] {
   return RULES.filter((rule) => PACKS.indexOf(rule.pack) <= PACKS.indexOf(pack));

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { RULES, rulesOf } from '../../../src/specification/checks/rules';
+import { idsBeyond, RULES, rulesOf } from '../../../src/specification/checks/rules';
 
 test('each rule has an id of its own and one sentence', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
@@ -15,4 +15,9 @@ test('each pack holds those before it', () => {
   const packs = [rulesOf('correctness'), rulesOf('baseline'), rulesOf('production')];
   expect(packs.map((rules) => new Set(rules.map(({ pack }) => pack)).size)).toEqual([1, 2, 3]);
   expect(rulesOf('production')).toEqual(RULES);
+});
+
+test('a pack leaves out those of the packs after it', () => {
+  expect([...idsBeyond('baseline')]).toEqual(['health-check.missing', 'resources.unlimited', 'restart.missing']);
+  expect([...idsBeyond('production')]).toEqual([]);
 });
