@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
-import { SourceMap } from 'node:module';
+import { findSourceMap, SourceMap } from 'node:module';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runInThisContext } from 'node:vm';
 import { hostLine, hostStack, isKernel } from './host-program';
 
 /** Enough frames to climb out of a part, the service inside it and their base classes. */
@@ -13,6 +14,8 @@ const WITHIN_LIBRARY = LIBRARY + path.sep;
 /** The stacks that ship with this library are its own user. */
 const SHIPPED_STACKS = path.join(LIBRARY, 'stacks') + path.sep;
 const OTHER_LIBRARIES = `${path.sep}node_modules${path.sep}`;
+/** Test runners load programs into a context of their own, and their hooks for lines into the outermost one. */
+const OUTERMOST_ERROR: ErrorConstructor = runInThisContext('Error');
 const JAVASCRIPT = /\.[cm]?js$/;
 /** Source maps by the file that names them, since most lines of a program are asked for at once. */
 const SOURCE_MAPS = new Map<string, SourceMap | undefined>();
@@ -63,7 +66,8 @@ export class Source {
     Error.prepareStackTrace = (error, sites) => {
       const site = sites.find((each) => isUsersOwn(fileOf(each)));
       // Only the loader that compiled a file in memory knows where its lines come from; it says so in its text.
-      return site && !JAVASCRIPT.test(fileOf(site)) && prepareStackTrace ? prepareStackTrace(error, [site]) : site && frameOf(site);
+      const loader = prepareStackTrace ?? OUTERMOST_ERROR.prepareStackTrace;
+      return site && !JAVASCRIPT.test(fileOf(site)) && loader ? loader(error, [site]) : site && frameOf(site);
     };
     try {
       return typeof this.stack === 'string' ? frameIn(this.stack) : this.stack as Frame | undefined;
@@ -113,7 +117,8 @@ function isUsersOwn(file: string): boolean {
 
 /** Where the frame stands in the source that was compiled; the frame itself when there is no readable source map. */
 function original(frame: Frame): Frame {
-  const map = JAVASCRIPT.test(frame.file) ? sourceMapOf(frame.file) : undefined;
+  // Node knows the map itself where it was asked to: loaders such as tsx do.
+  const map = findSourceMap(frame.file) ?? (JAVASCRIPT.test(frame.file) ? sourceMapOf(frame.file) : undefined);
   const entry = map?.findEntry(frame.line - 1, frame.column - 1);
   return entry && 'originalSource' in entry
     ? { file: path.resolve(path.dirname(frame.file), entry.originalSource), line: entry.originalLine + 1, column: entry.originalColumn + 1 }
