@@ -1,27 +1,49 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The languages besides JavaScript, by the name of their jsii target, and the program that their packages need to be built. */
-export const BUILT_WITH = { python: 'python3', java: 'mvn', go: 'go', dotnet: 'dotnet' } as const;
-
-export type Language = keyof typeof BUILT_WITH;
-
-/** True where the packages of the language can be built. */
-export function canBuild(language: Language): boolean {
-  return spawnSync(BUILT_WITH[language], ['--version']).error === undefined;
+/** What the package of a language is built with. */
+interface Toolchain {
+  /** The program that builds it. */
+  readonly program: string;
+  /** Where that program finds jsii's half of the language. */
+  readonly registry: string;
 }
 
-/** Builds the package of each language into dist; where a language's own program is missing, its code is still generated. */
-function build(): void {
-  const languages = Object.keys(BUILT_WITH) as Language[];
-  const whole = languages.filter(canBuild);
-  const codeOnly = languages.filter((language) => !whole.includes(language));
-  for (const language of codeOnly) process.stdout.write(`${language}: code only, since there is no '${BUILT_WITH[language]}'\n`);
-  generate(whole);
-  generate(codeOnly, '--code-only');
+/** The languages besides JavaScript, by the names of their jsii targets. */
+const TOOLCHAINS: { readonly [language: string]: Toolchain } = {
+  python: { program: 'python3', registry: 'https://pypi.org/simple/jsii/' },
+  java: { program: 'mvn', registry: 'https://repo.maven.apache.org/maven2/software/amazon/jsii/jsii-runtime/maven-metadata.xml' },
+  go: { program: 'go', registry: 'https://proxy.golang.org/github.com/aws/jsii-runtime-go/@v/list' },
+  dotnet: { program: 'dotnet', registry: 'https://api.nuget.org/v3-flatcontainer/amazon.jsii.runtime/index.json' },
+};
+
+/** What became of each language: null when its package was built, else why only its code was generated. */
+export interface Built {
+  readonly [language: string]: string | null;
 }
 
-function generate(languages: readonly Language[], ...options: string[]): void {
+/** Builds the package of each language into dist; where that cannot be, the code is still generated. */
+async function build(): Promise<void> {
+  const languages = Object.keys(TOOLCHAINS);
+  const obstacles = await Promise.all(Object.values(TOOLCHAINS).map(obstacle));
+  const built: Built = Object.fromEntries(languages.map((language, index) => [language, obstacles[index] ?? null]));
+  generate(languages.filter((language) => built[language] === null));
+  generate(languages.filter((language) => built[language] !== null), '--code-only');
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/languages.json', `${JSON.stringify(built, undefined, 2)}\n`);
+}
+
+/** Why a package cannot be built here; null when it can. */
+async function obstacle({ program, registry }: Toolchain): Promise<string | null> {
+  if (spawnSync(program, ['--version']).error) return `there is no '${program}'`;
+  // Node does not ask a proxy, the programs do.
+  if (process.env.HTTPS_PROXY ?? process.env.https_proxy) return null;
+  const answers = await fetch(registry, { signal: AbortSignal.timeout(30_000) }).then(({ ok }) => ok, () => false);
+  return answers ? null : `'${registry}' does not answer`;
+}
+
+function generate(languages: readonly string[], ...options: string[]): void {
   if (languages.length === 0) return;
   const pacmak = join(dirname(require.resolve('jsii-pacmak/package.json')), 'bin/jsii-pacmak');
   const targets = languages.flatMap((language) => ['--target', language]);
@@ -30,5 +52,5 @@ function generate(languages: readonly Language[], ...options: string[]): void {
 }
 
 if (require.main === module) {
-  build();
+  void build();
 }

@@ -9,9 +9,9 @@ const DIST = join(ROOT, 'dist');
 const COMMAND_LINE = join(ROOT, 'lib/cli/main.js');
 
 /** A language to write programs in: how its user installs the package, and runs a program. */
-export interface ProgramLanguage<Name extends string = string> {
+export interface ProgramLanguage {
   /** Name of the folder of its programs. */
-  readonly name: Name;
+  readonly name: string;
   /** Its word in Markdown, and the ending of its files. */
   readonly fence: string;
   readonly extension: string;
@@ -41,7 +41,7 @@ export const TYPESCRIPT: ProgramLanguage = {
   },
 };
 
-export const PYTHON: ProgramLanguage<'python'> = {
+export const PYTHON: ProgramLanguage = {
   name: 'python',
   fence: 'python',
   extension: 'py',
@@ -49,7 +49,7 @@ export const PYTHON: ProgramLanguage<'python'> = {
   install(folder) {
     const wheel = filesIn(join(DIST, 'python')).find((file) => file.endsWith('.whl')) ?? '';
     run(folder, ['python3', '-m', 'venv', 'venv']);
-    run(folder, ['venv/bin/pip', 'install', '--quiet', '--disable-pip-version-check', wheel]);
+    download(folder, ['venv/bin/pip', 'install', '--quiet', '--disable-pip-version-check', wheel]);
   },
   prepare(folder, name, text) {
     writeFileSync(join(folder, `${name}.py`), text);
@@ -57,7 +57,7 @@ export const PYTHON: ProgramLanguage<'python'> = {
   },
 };
 
-export const JAVA: ProgramLanguage<'java'> = {
+export const JAVA: ProgramLanguage = {
   name: 'java',
   fence: 'java',
   extension: 'java',
@@ -65,7 +65,8 @@ export const JAVA: ProgramLanguage<'java'> = {
   install(folder) {
     copyFileSync(join(__dirname, 'java/pom.xml'), join(folder, 'pom.xml'));
     const built = pathToFileURL(join(DIST, 'java')).href;
-    run(folder, ['mvn', '--quiet', '--batch-mode', `-Dbuilt=${built}`, '-Dmaven.repo.local=repository', 'dependency:copy-dependencies', '-DoutputDirectory=jars']);
+    const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
+    download(folder, ['mvn', '--quiet', '--batch-mode', `-Dbuilt=${built}`, '-Dmaven.repo.local=repository', goal, '-DoutputDirectory=jars']);
   },
   prepare(folder, name, text) {
     writeFileSync(join(folder, `${name}.java`), text);
@@ -73,7 +74,7 @@ export const JAVA: ProgramLanguage<'java'> = {
   },
 };
 
-export const GO: ProgramLanguage<'go'> = {
+export const GO: ProgramLanguage = {
   name: 'go',
   fence: 'go',
   extension: 'go',
@@ -85,7 +86,7 @@ export const GO: ProgramLanguage<'go'> = {
   prepare(folder, name, text) {
     mkdirSync(join(folder, name));
     writeFileSync(join(folder, name, 'main.go'), text);
-    run(folder, ['go', 'mod', 'tidy']);
+    download(folder, ['go', 'mod', 'tidy']);
     run(folder, ['go', 'build', '-o', join(name, 'program'), `./${name}`]);
     return [join(folder, name, 'program')];
   },
@@ -102,6 +103,15 @@ export function programText({ name, extension, fence }: ProgramLanguage, program
 /** Runs a program under the command line, and returns what it said. */
 export function synthesize(folder: string, command: readonly string[], outdir: string): string {
   return run(folder, ['node', COMMAND_LINE, 'synth', '--outdir', outdir, '--', ...command]);
+}
+
+/** Runs a command that asks a registry, which may be away for a moment. */
+function download(folder: string, command: readonly string[]): void {
+  try {
+    run(folder, command);
+  } catch {
+    run(folder, command);
+  }
 }
 
 /** Runs a program or command; what it said when it succeeded. */

@@ -23,6 +23,7 @@ func main() {
 			Ports: &[]compose.Port{compose.Port_Tcp(jsii.Number(80)).PublishedOn(jsii.Number(8080))},
 		})
 	}
+	compose.Findings_Of(shop).Warn(jsii.String("acme:owner.missing"), jsii.String("nobody answers for this stack"), jsii.String("say who in its description"))
 	attempt(func() { app.Synth() })
 }
 

@@ -70,7 +70,10 @@ func main() {
 	for _, target := range []compose.IConnectable{orders, broker, cache, mail} {
 		api.ConnectTo(target, nil)
 	}
-	motd := compose.Config_Inline(shop, jsii.String("motd"), jsii.String("Hello ${NAME}, that is $1.\n"))
+	motd := compose.NewConfig(shop, jsii.String("motd"), &compose.ConfigProps{
+		Path:    jsii.String("api/motd"),
+		Content: jsii.String("Hello ${NAME}, that is $1.\n"),
+	})
 	api.AddConfig(motd, &compose.FileOptions{Target: jsii.String("/etc/motd")})
 	api.Override(jsii.String("deploy.resources.limits.pids"), 200)
 	migrations := compose.NewJob(shop, jsii.String("migrations"), &compose.JobProps{

@@ -1,4 +1,5 @@
 import io.github.cdkcompose.App;
+import io.github.cdkcompose.Findings;
 import io.github.cdkcompose.Image;
 import io.github.cdkcompose.Port;
 import io.github.cdkcompose.RedisCache;
@@ -20,6 +21,7 @@ public class Mistakes {
           .ports(List.of(Port.tcp(80).publishedOn(8080)))
           .build();
     }
+    Findings.of(shop).warn("acme:owner.missing", "nobody answers for this stack", "say who in its description");
     attempt(app::synth);
   }
 

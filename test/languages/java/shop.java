@@ -86,7 +86,8 @@ public class Shop {
     for (IConnectable target : List.of(orders, broker, cache, mail)) {
       api.connectTo(target);
     }
-    api.addConfig(Config.inline(shop, "motd", "Hello ${NAME}, that is $1.\n"), FileOptions.builder().target("/etc/motd").build());
+    Config motd = Config.Builder.create(shop, "motd").path("api/motd").content("Hello ${NAME}, that is $1.\n").build();
+    api.addConfig(motd, FileOptions.builder().target("/etc/motd").build());
     api.override("deploy.resources.limits.pids", 200);
     Job.Builder.create(shop, "migrations").image(Image.of("ghcr.io/acme/migrations", "1.4.2")).build()
         .connectTo(orders.getOwner(), ConnectOptions.builder().prefix("db").build());

@@ -1,4 +1,4 @@
-from cdk_compose import App, Image, Port, RedisCache, Service, Size, Stack
+from cdk_compose import App, Findings, Image, Port, RedisCache, Service, Size, Stack
 
 
 def attempt(call):
@@ -15,4 +15,5 @@ attempt(lambda: RedisCache(shop, "cache", max_memory=Size.mebibytes(1)))
 
 for name in ["api", "admin"]:
     Service(shop, name, image=Image.of("ghcr.io/acme/web", "latest"), ports=[Port.tcp(80).published_on(8080)])
+Findings.of(shop).warn("acme:owner.missing", "nobody answers for this stack", "say who in its description")
 attempt(app.synth)

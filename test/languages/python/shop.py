@@ -53,7 +53,7 @@ api = Service(
 )
 for target in [orders, broker, cache, mail]:
     api.connect_to(target)
-api.add_config(Config.inline(shop, "motd", "Hello ${NAME}, that is $1.\n"), target="/etc/motd")
+api.add_config(Config(shop, "motd", path="api/motd", content="Hello ${NAME}, that is $1.\n"), target="/etc/motd")
 api.override("deploy.resources.limits.pids", 200)
 Job(shop, "migrations", image=Image.of("ghcr.io/acme/migrations", "1.4.2")).connect_to(orders.owner, prefix="db")
 

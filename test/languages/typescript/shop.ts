@@ -52,7 +52,7 @@ const api = new Service(shop, 'api', {
 for (const target of [orders, broker, cache, mail]) {
   api.connectTo(target);
 }
-api.addConfig(Config.inline(shop, 'motd', 'Hello ${NAME}, that is $1.\n'), { target: '/etc/motd' });
+api.addConfig(new Config(shop, 'motd', { path: 'api/motd', content: 'Hello ${NAME}, that is $1.\n' }), { target: '/etc/motd' });
 api.override('deploy.resources.limits.pids', 200);
 new Job(shop, 'migrations', { image: Image.of('ghcr.io/acme/migrations', '1.4.2') }).connectTo(orders.owner, { prefix: 'db' });
 
