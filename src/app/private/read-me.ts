@@ -15,6 +15,7 @@ export function renderReadMe(stack: RenderedStack, summary: StackManifest, descr
     ...section('Variables', table(['variable', '', 'what it is'], [...stack.variables.values()].map(({ name, description: what, required, secret, defaultValue }) => [
       code(name), required ? (secret ? 'secret' : 'required') : defaultValue ? `default ${code(defaultValue)}` : 'optional', what,
     ]))),
+    ...section('Files that git must not have', localFiles(summary)),
     ...section('Volumes', table(['volume', 'used by'], volumeRows(stack))),
   ].join('\n\n') + '\n';
 }
@@ -23,19 +24,22 @@ function section(title: string, content: string | undefined): string[] {
   return content === undefined ? [] : [`## ${title}`, content];
 }
 
-function start({ variables, secretFiles, certificates, notes }: StackManifest): string {
-  const secrets = Object.entries(secretFiles).map(([file, variable]) => `${code(file)} that of ${code(variable)}`);
+function start({ variables, notes }: StackManifest): string {
   const steps = ['`cdk-compose bootstrap` makes `.env` and the files that must not be in git; then `docker compose up --wait` starts everything, `docker compose down` stops it and keeps the data.'];
   if (Object.keys(variables).length > 0) {
-    steps.push('Without `bootstrap`: copy `.env.example` to `.env` and fill in what `.env.required` lists.');
-  }
-  if (secrets.length > 0) {
-    steps.push(`Each of these files holds the value of one variable and nothing else, mode 0444 in a directory of mode 0700: ${secrets.join(', ')}.`);
-  }
-  for (const { certificate, key, names } of certificates) {
-    steps.push(`${code(certificate)} and ${code(key)} are a certificate and its private key for ${names.map(code).join(', ')}.`);
+    steps.push('Without `bootstrap`: copy `.env.example` to `.env`, fill in what `.env.required` lists, and make the files that git must not have.');
   }
   return [...steps, ...notes].join('\n\n');
+}
+
+function localFiles({ secretFiles, certificates }: StackManifest): string | undefined {
+  const rows = table(['file', 'what it holds'], [
+    ...Object.entries(secretFiles).map(([file, variable]) => [code(file), `the value of ${code(variable)}`]),
+    ...certificates.flatMap(({ certificate, key, names }) => [
+      [code(certificate), `a certificate for ${names.map(code).join(', ')}, PEM`], [code(key), 'its private key, PEM'],
+    ]),
+  ]);
+  return rows && `Mode 0444, in directories of mode 0700: containers can read them, other users of this machine cannot. A value stands alone, without a line break.\n\n${rows}`;
 }
 
 function serviceRow(entry: RenderedEntry): string[] {
