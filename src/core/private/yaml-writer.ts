@@ -15,28 +15,30 @@ export interface YamlOptions {
 /** From here on a key is written as `? key`: readers look for the colon of a plain or quoted key 1024 characters ahead. */
 const LONG_KEY = 1000;
 
+/** So many pieces of text are kept until they become one. */
+const FLUSHED = 4096;
+
 /**
  * Writes a value as a YAML document that readers of YAML 1.1 and 1.2 read alike: blocks in two-space steps, keys in the order given,
  * lines as long as they are, no anchors. See docs/design/001-text-and-variables.md.
  */
 export function writeYaml(value: YamlValue, options: YamlOptions = {}): string {
   const { text, spaced } = options;
-  let yaml = '';
+  const out = new Pieces();
+  const names = new Map<string, string>();
 
   /**
    * Writes a value behind `key:` or `-`. The first entry of a block follows on `start`, the next ones after a `gap`, all indented by `indent`.
    */
-  function write(node: YamlValue, indent: string, start: string, gap: string): void {
+  function write(node: YamlValue | undefined, indent: string, start: string, gap: string): void {
     if (typeof node === 'string') {
-      yaml += ` ${yamlText(text ? text(node) : node, indent || '  ')}`;
+      out.add(' ', yamlText(text ? text(node) : node, indent || '  '));
     } else if (typeof node === 'number') {
-      yaml += ` ${yamlNumber(node)}`;
+      out.add(' ', yamlNumber(node));
     } else if (typeof node === 'boolean' || node === null) {
-      yaml += ` ${node}`;
+      out.add(' ', String(node));
     } else if (typeof node !== 'object') {
       throw new AssumptionError(`a value of type '${typeof node}' reached the YAML writer`);
-    } else if (Object.keys(node).length === 0) {
-      yaml += isList(node) ? ' []' : ' {}';
     } else if (isList(node)) {
       writeList(node, indent, start);
     } else {
@@ -45,27 +47,65 @@ export function writeYaml(value: YamlValue, options: YamlOptions = {}): string {
   }
 
   function writeList(list: readonly YamlValue[], indent: string, start: string): void {
+    if (list.length === 0) {
+      out.add(' ', '[]');
+    }
+    const deeper = `${indent}  `;
     let lead = start;
     for (const item of list) {
-      yaml += `${lead}-`;
-      write(item, `${indent}  `, ' ', '\n');
+      out.add(lead, '-');
+      write(item, deeper, ' ', '\n');
       lead = `\n${indent}`;
     }
   }
 
   function writeMap(map: { readonly [key: string]: YamlValue }, indent: string, start: string, gap: string): void {
+    const keys = Object.keys(map);
+    if (keys.length === 0) {
+      out.add(' ', '{}');
+    }
     const deeper = `${indent}  `;
     let lead = start;
-    for (const [key, entry] of Object.entries(map)) {
-      const name = yamlString(key);
-      yaml += name.length < LONG_KEY ? `${lead}${name}:` : `${lead}? ${name}\n${indent}:`;
-      write(entry, deeper, `\n${deeper}`, indent === '' && spaced?.includes(key) ? '\n\n' : '\n');
+    for (const key of keys) {
+      out.add(lead, nameOf(key, indent));
+      write(map[key], deeper, `\n${deeper}`, indent === '' && spaced?.includes(key) ? '\n\n' : '\n');
       lead = `${gap}${indent}`;
     }
   }
 
+  /** A key with its colon. */
+  function nameOf(key: string, indent: string): string {
+    const known = names.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const name = yamlString(key);
+    if (name.length >= LONG_KEY) {
+      return `? ${name}\n${indent}:`;
+    }
+    names.set(key, `${name}:`);
+    return `${name}:`;
+  }
+
   write(value, '', '', spaced ? '\n\n' : '\n');
-  return `${yaml.trimStart()}\n`;
+  return `${out.text().trimStart()}\n`;
+}
+
+/** Text that is put together of small pieces; V8 keeps each `+` on a string until somebody reads it, which takes more room than the text. */
+class Pieces {
+  private readonly pieces: string[] = [];
+  private done = '';
+
+  public add(first: string, second: string): void {
+    if (this.pieces.push(first, second) >= FLUSHED) {
+      this.done += this.pieces.join('');
+      this.pieces.length = 0;
+    }
+  }
+
+  public text(): string {
+    return this.done + this.pieces.join('');
+  }
 }
 
 function isList(node: object): node is readonly YamlValue[] {

@@ -173,6 +173,12 @@ test('turns strings that are values into text before it quotes them, and no key'
   expect(writeYaml({ $k: '$v', list: ['$'], n: 1 }, { text })).toBe('"$k": "$$v"\nlist:\n  - "$$"\n"n": 1\n');
 });
 
+test('writes documents of any length', () => {
+  const items = Array.from({ length: 5_000 }, (_, index) => ({ name: `item ${index}` }));
+
+  expect(read(writeYaml(items), '1.2')).toEqual(items.map((item) => new Map(Object.entries(item))));
+});
+
 test('writes a document that is no block', () => {
   expect([writeYaml('a\nb'), writeYaml({}), writeYaml(1)]).toEqual(['|-\n  a\n  b\n', '{}\n', '1\n']);
 });
