@@ -80,12 +80,10 @@ export class Duration {
       return `${this.amount}ms`;
     }
     // No unit above hours: `docker stack` reads none.
-    const parts: [number, string][] = [
-      [Math.floor(this.amount / HOUR), 'h'],
-      [Math.floor((this.amount % HOUR) / MINUTE), 'm'],
-      [(this.amount % MINUTE) / SECOND, 's'],
-    ];
-    return parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`).join('');
+    const hours = Math.floor(this.amount / HOUR);
+    const minutes = Math.floor((this.amount % HOUR) / MINUTE);
+    const seconds = (this.amount % MINUTE) / SECOND;
+    return `${hours ? `${hours}h` : ''}${minutes ? `${minutes}m` : ''}${seconds ? `${seconds}s` : ''}`;
   }
 
   /** The same as `toCompose`. */

@@ -81,9 +81,12 @@ function table(head: string[], rows: string[][]): string | undefined {
   return rows.length === 0 ? undefined : [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n');
 }
 
+/** What a cell cannot hold as it is: a bar, a line break, blanks in a row. */
+const UNTIDY = /\||\s\s|[^\S ]/;
+
 /** A bar would end the cell, even inside code. */
 function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+  return UNTIDY.test(text) ? text.replaceAll('|', '\\|').replace(/\s+/g, ' ') : text;
 }
 
 /** Text as code; a backquote in it needs more of them around it. */

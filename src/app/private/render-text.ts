@@ -1,9 +1,8 @@
 import type { Problem, Subject } from '../../core/private/finding';
-import { describeText, parseText, textProblem } from '../../core/private/text';
+import { describeText, isNotable, parseText, textProblem } from '../../core/private/text';
 import type { ComposeObject, ComposeValue, RenderedEntry } from '../../specification';
+import { profilesOf } from '../../specification';
 
-/** Any character that makes text worth a closer look; most text has none of them. */
-const SUSPICIOUS = /[$\uF5D0-\uF5D2\uD800-\uDFFF]|<[\w.]+ object at |&\{|^0x/;
 /** Literal text that Compose would have taken for a variable. */
 const LOOKS_LIKE_VARIABLE = /\$\{[A-Za-z_][A-Za-z0-9_]*[^}]*\}/;
 const URL_SCHEME = /:\/\//;
@@ -24,80 +23,90 @@ export class TextVisit {
   constructor(private readonly stackPath: string) {}
 
   public visit(entry: RenderedEntry): void {
-    const profiles = entry.body.profiles;
-    const always = !(Array.isArray(profiles) && profiles.length > 0);
-    this.visitObject(entry.body, entry, [], always);
+    new EntryVisit(entry, this.stackPath, this.uses, this.problems).visitObject(entry.body);
   }
+}
 
-  private visitObject(object: ComposeObject, entry: RenderedEntry, path: string[], always: boolean): void {
+class EntryVisit {
+  private readonly path: string[] = [];
+
+  constructor(
+    private readonly entry: RenderedEntry,
+    private readonly stackPath: string,
+    private readonly uses: Map<string, VariableUse>,
+    private readonly problems: Problem[],
+  ) {}
+
+  public visitObject(object: ComposeObject): void {
     for (const key of Object.keys(object)) {
-      path.push(key);
-      if (SUSPICIOUS.test(key)) {
-        this.checkKey(key, entry, path);
+      this.path.push(key);
+      if (isNotable(key)) {
+        this.checkKey(key);
       }
-      this.visitValue(object[key] ?? null, entry, path, always);
-      path.pop();
+      this.visitValue(object[key] ?? null);
+      this.path.pop();
     }
   }
 
-  private visitValue(value: ComposeValue, entry: RenderedEntry, path: string[], always: boolean): void {
+  private visitValue(value: ComposeValue): void {
     if (typeof value === 'string') {
-      if (SUSPICIOUS.test(value)) {
-        this.checkValue(value, entry, path, always);
+      if (isNotable(value)) {
+        this.checkValue(value);
       }
     } else if (Array.isArray(value)) {
       for (let index = 0; index < value.length; index++) {
-        path.push(String(index));
-        this.visitValue(value[index] ?? null, entry, path, always);
-        path.pop();
+        this.path.push(String(index));
+        this.visitValue(value[index] ?? null);
+        this.path.pop();
       }
     } else if (typeof value === 'object' && value !== null) {
-      this.visitObject(value, entry, path, always);
+      this.visitObject(value);
     }
   }
 
-  private checkKey(key: string, entry: RenderedEntry, path: readonly string[]): void {
+  private checkKey(key: string): void {
     const problem = textProblem(key);
     if (problem) {
-      this.report('error', problem.code, `the key '${describeText(key)}' ${problem.message}`, 'write the key as plain text', entry, path);
+      this.report('error', problem.code, `the key '${describeText(key)}' ${problem.message}`, 'write the key as plain text');
     } else if (parseText(key).some((part) => !('literal' in part))) {
       this.report('error', 'variable.place', `the key '${describeText(key)}' holds a variable, but Compose interpolates values only`,
-        'use a literal key and put the variable in its value', entry, path);
+        'use a literal key and put the variable in its value');
     }
   }
 
-  private checkValue(text: string, entry: RenderedEntry, path: readonly string[], always: boolean): void {
+  private checkValue(text: string): void {
     const problem = textProblem(text);
     if (problem) {
-      this.report('error', problem.code, `'${describeText(text)}' ${problem.message}`, 'give the text that the container is to get', entry, path);
+      this.report('error', problem.code, `'${describeText(text)}' ${problem.message}`, 'give the text that the container is to get');
       return;
     }
     for (const part of parseText(text)) {
       if ('literal' in part) {
-        this.checkLiteralPart(part.literal, entry, path);
+        this.checkLiteralPart(part.literal);
       }
     }
     for (const { stack, variable, inUrl } of variableUses(text)) {
-      this.use(stack, variable, inUrl, always, entry, path);
+      this.use(stack, variable, inUrl);
     }
   }
 
-  private checkLiteralPart(literal: string, entry: RenderedEntry, path: readonly string[]): void {
+  private checkLiteralPart(literal: string): void {
     const variable = LOOKS_LIKE_VARIABLE.exec(literal)?.[0];
     // A shell script means its own variables: commands, hooks, health checks and files are full of them.
-    const shell = path.some((key) => ['command', 'entrypoint', 'test', 'content', 'dockerfile_inline', 'exec'].includes(key));
+    const shell = this.path.some((key) => ['command', 'entrypoint', 'test', 'content', 'dockerfile_inline', 'exec'].includes(key));
     if (variable !== undefined && !shell) {
       this.report('warning', 'text.interpolation', `'${literal}' holds '${variable}' as literal text: the container gets it as it stands`,
-        'put the variable in the text instead (`${variable}`, or \'variable.text\'), or write Compose\'s own syntax with Variable.raw', entry, path);
+        'put the variable in the text instead (`${variable}`, or \'variable.text\'), or write Compose\'s own syntax with Variable.raw');
     }
   }
 
-  private use(stack: string, name: string, inUrl: boolean, always: boolean, entry: RenderedEntry, path: readonly string[]): void {
+  private use(stack: string, name: string, inUrl: boolean): void {
     if (stack !== this.stackPath) {
       this.report('error', 'variable.stack', `variable '${name}' belongs to stack '${stack}', and each stack has its own .env`,
-        `declare it in stack '${this.stackPath}' too`, entry, path);
+        `declare it in stack '${this.stackPath}' too`);
       return;
     }
+    const always = profilesOf(this.entry).length === 0;
     const use = this.uses.get(name);
     if (use) {
       use.inUrl ||= inUrl;
@@ -107,8 +116,8 @@ export class TextVisit {
     }
   }
 
-  private report(severity: Problem['severity'], id: string, message: string, fix: string, entry: RenderedEntry, path: readonly string[]): void {
-    this.problems.push({ id, severity, message, fix, subjects: [at(entry, path)] });
+  private report(severity: Problem['severity'], id: string, message: string, fix: string): void {
+    this.problems.push({ id, severity, message, fix, subjects: [at(this.entry, this.path)] });
   }
 }
 

@@ -10,14 +10,14 @@ const ID = /^[a-zA-Z0-9][a-zA-Z0-9._-]*$/;
 
 /** Refuses a construct id that constructs would misread or that could not become a Compose name. */
 export function checkId(scope: IConstruct, id: string): void {
-  const within = scope.node.path ? `'${scope.node.path}'` : 'the app';
+  const within = (): string => (scope.node.path ? `'${scope.node.path}'` : 'the app');
   if (id in Object.prototype) {
-    throw new ComposeError('id.reserved', `'${id}' in ${within} cannot be a construct id, as every JavaScript object has a member of this name; choose another id`, scope);
+    throw new ComposeError('id.reserved', `'${id}' in ${within()} cannot be a construct id, as every JavaScript object has a member of this name; choose another id`, scope);
   }
   if (!ID.test(id)) {
     throw new ComposeError(
       'id.characters',
-      `'${id}' in ${within} cannot be a construct id; start with a letter or digit and use letters, digits, '.', '_' and '-'`,
+      `'${id}' in ${within()} cannot be a construct id; start with a letter or digit and use letters, digits, '.', '_' and '-'`,
       scope,
     );
   }
@@ -25,8 +25,8 @@ export function checkId(scope: IConstruct, id: string): void {
 
 /** Refuses a name that Compose would refuse; `what` is 'service', 'volume', … */
 export function checkName(what: string, name: string, scope: IConstruct): void {
-  checkLiteral(name, `the ${what} name`, scope);
   if (!NAME.test(name)) {
+    checkLiteral(name, `the ${what} name`, scope);
     throw new ComposeError('name.characters', `'${name}' cannot be a ${what} name; use letters, digits, '.', '_' and '-'`, scope);
   }
 }
@@ -47,7 +47,13 @@ export function variableNameByPath(construct: IConstruct, root: IConstruct, suff
 }
 
 function idsBelow(construct: IConstruct, root: IConstruct): string[] {
-  return construct.node.scopes.slice(root.node.scopes.length).map((scope) => scope.node.id).filter((id) => id !== 'Default');
+  const ids: string[] = [];
+  for (let scope: IConstruct | undefined = construct; scope && scope !== root; scope = scope.node.scope) {
+    if (scope.node.id !== 'Default') {
+      ids.push(scope.node.id);
+    }
+  }
+  return ids.reverse();
 }
 
 /** `; did you mean 'x'?`, or nothing when no candidate is near. */

@@ -17,6 +17,9 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 /** What a Python f-string or Go's %v prints for an object: an address, another one in each run. Those of Go begin with 0xc0. */
 const OBJECT_ADDRESS = /<[\w.]+ object at 0x[0-9a-fA-F]+>|&\{[^{}]*0xc0[0-9a-f]{8}|^0xc0[0-9a-f]{8}$/;
 
+/** Any character that makes text worth a closer look; most text has none of them. */
+const NOTABLE = /[$\uD800-\uDFFF\uF5D0-\uF5D2]|<[\w.]+ object at |&\{|^0xc0/;
+
 /** A piece of text: as the user wrote it, a variable of a stack, or Compose's own syntax taken as it is. */
 export type TextPart =
   | { readonly literal: string }
@@ -43,8 +46,16 @@ export function startsWithVariable(text: string): boolean {
   return text.startsWith(START);
 }
 
+/** False for text that is nothing but literal characters, which no reader takes for anything else: most text. */
+export function isNotable(text: string): boolean {
+  return NOTABLE.test(text);
+}
+
 /** Splits text into its pieces, in order; literal pieces are never empty. */
 export function parseText(text: string): TextPart[] {
+  if (!containsVariable(text)) {
+    return text === '' ? [] : [{ literal: text }];
+  }
   const parts: TextPart[] = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
@@ -73,6 +84,9 @@ export function fillIn(text: string, valueOf: (name: string) => string): string 
 
 /** How text reads for a person: a variable is shown as `${NAME}`, what nobody sees or no file holds by its number. */
 export function describeText(text: string): string {
+  if (!isNotable(text)) {
+    return text;
+  }
   return fillIn(text, (name) => `\${${name}}`)
     .replace(/[\uF5D0-\uF5D2]|\p{Surrogate}/gu, (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -85,6 +99,9 @@ export interface TextProblem {
 
 /** What is wrong with text given by a user, if anything. */
 export function textProblem(text: string): TextProblem | undefined {
+  if (!isNotable(text)) {
+    return undefined;
+  }
   if (DELIMITER.test(text) && DELIMITER.test(text.replace(TOKEN, ''))) {
     return {
       code: 'text.delimiter',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {
-  checkLiteral, checkText, containsVariable, describeText, fillIn, parseText, rawText, textProblem, variablesOf, variableText,
+  checkLiteral, checkText, containsVariable, describeText, fillIn, isNotable, parseText, rawText, textProblem, variablesOf, variableText,
 } from '../../../src/core/private/text';
 import { messageOf } from '../../helpers/errors';
 
@@ -62,6 +62,14 @@ test.each([
   ['0xc000123456', 'Go %v of a pointer'],
 ])('refuses %s, the address of an object in %s, and names .text', (text) => {
   expect(messageOf(() => checkText(text, 'the label'))).toMatch(/holds the address of an object, .*write '\.text' behind the variable.*\[text\.object\]/);
+});
+
+test('text that is not notable has no problem, no variable and nothing that Compose interpolates', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
+    expect(isNotable(text) || (textProblem(text) === undefined && !containsVariable(text) && !text.includes('$'))).toBe(true);
+  }));
+  expect(['api:1.4.2', 'it costs 5', '\u00e9'].map(isNotable)).toEqual([false, false, false]);
+  expect(['$5', '\ud800', variableText('shop', 'KEY'), '<cdk_compose.Variable object at 0x7f3a>'].map(isNotable)).toEqual([true, true, true, true]);
 });
 
 test('a hexadecimal number or an address in longer text is nothing special', () => {
