@@ -74,10 +74,11 @@ class Check {
   }
 
   public struct(definition: Definition, body: object): void {
-    for (const [key, value] of Object.entries(body)) {
+    const members = body as { readonly [key: string]: unknown };
+    for (const key of Object.keys(members)) {
       const row = definition.byKey.get(key);
       if (row) {
-        this.inside(key, row.form, value);
+        this.inside(key, row.form, members[key]);
       } else if (!definition.open && !(definition.extensible && key.startsWith('x-'))) {
         this.problems.push(unknownKey(definition, [...this.path, key]));
       }

@@ -42,7 +42,7 @@ class Speller {
       }
     }
     const body: ComposeObject = {};
-    for (const row of rows.sort((a, b) => a.rank - b.rank)) {
+    for (const row of rows.sort(byRank)) {
       this.member(body, row, members[row.member]);
     }
     return body;
@@ -150,6 +150,10 @@ class Speller {
   private problem(message: string, fix: string): void {
     this.problems.push({ path: [...this.path], message, fix, refusedBy: 'loader' });
   }
+}
+
+function byRank(a: Row, b: Row): number {
+  return a.rank - b.rank;
 }
 
 function takesNull(form: Form): boolean {

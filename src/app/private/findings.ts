@@ -7,12 +7,14 @@ import { SOURCE } from '../member';
 
 /** What constructs reported about themselves. */
 export function ownProblems(constructs: ReadonlyMap<string, IConstruct>): Problem[] {
-  return [...constructs.values()].flatMap((construct) => [
-    ...(Findings._tryOf(construct)?._problems ?? []),
-    ...construct.node.validate().map((message): Problem => ({
-      id: 'construct.invalid', severity: 'error', message, fix: 'see the construct that says so', subjects: [{ path: construct.node.path }],
-    })),
-  ]);
+  const problems: Problem[] = [];
+  for (const construct of constructs.values()) {
+    problems.push(...Findings._tryOf(construct)?._problems ?? []);
+    for (const message of construct.node.validate()) {
+      problems.push({ id: 'construct.invalid', severity: 'error', message, fix: 'see the construct that says so', subjects: [{ path: construct.node.path }] });
+    }
+  }
+  return problems;
 }
 
 /**
@@ -62,15 +64,22 @@ function acknowledgedBy({ id, subjects }: Problem, constructs: ReadonlyMap<strin
 function unusedAcknowledgements(
   constructs: ReadonlyMap<string, IConstruct>, used: ReadonlySet<Acknowledgement>, unasked: ReadonlySet<string>,
 ): Problem[] {
-  const isUnused = (acknowledgement: Acknowledgement): boolean => !used.has(acknowledgement) && !unasked.has(acknowledgement.id);
-  return [...constructs.values()].flatMap((construct) =>
-    (Findings._tryOf(construct)?._acknowledgements ?? []).filter(isUnused).map(({ id, source }): Problem => ({
-      id: 'acknowledgement.unused',
-      severity: 'warning',
-      message: `nothing at or below this construct is reported as the warning '${id}'`,
-      fix: 'remove the acknowledgement',
-      subjects: [{ path: construct.node.path, source }],
-    })));
+  const problems: Problem[] = [];
+  for (const construct of constructs.values()) {
+    for (const acknowledgement of Findings._tryOf(construct)?._acknowledgements ?? []) {
+      const { id, source } = acknowledgement;
+      if (!used.has(acknowledgement) && !unasked.has(id)) {
+        problems.push({
+          id: 'acknowledgement.unused',
+          severity: 'warning',
+          message: `nothing at or below this construct is reported as the warning '${id}'`,
+          fix: 'remove the acknowledgement',
+          subjects: [{ path: construct.node.path, source }],
+        });
+      }
+    }
+  }
+  return problems;
 }
 
 /** The call that made the subject: its own, or that of the nearest construct around it that remembers one. */

@@ -90,7 +90,9 @@ function prepare(root: IConstruct, settings: SynthesisSettings): { layout: Layou
   const { app, problems } = render(collection.stacks, settings);
   const findings = [...own, ...problems, ...check(app, settings.rules), ...ownRuleProblems(app, collection.constructs)];
   // Text that the checks refuse cannot be written.
-  stopAtErrors(report(findings, collection.constructs, idsBeyond(settings.rules)), settings.outdir);
+  if (findings.some(({ severity }) => severity === 'error')) {
+    stopAtErrors(report(findings, collection.constructs, idsBeyond(settings.rules)), settings.outdir);
+  }
   return { layout: layOut(app, collection.stacks), findings, collection };
 }
 
