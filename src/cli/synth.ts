@@ -41,6 +41,9 @@ export const synth: Command = {
 
 /** Runs the program; its findings go where the call asks for them, also when they stop it. */
 async function synthesizeAndReport(call: Call, surroundings: Surroundings): Promise<string[]> {
+  if (!call.switches.has('json') && !call.values.has('sarif')) {
+    return synthesize(call, surroundings);
+  }
   const reported = new ReportedFindings(surroundings.environment);
   try {
     return await synthesize(call, surroundings);

@@ -167,7 +167,7 @@ export abstract class Workload extends Element implements IService, IConnectable
     return path;
   }
 
-  /** Lets the container know a host by name; each address of it once. */
+  /** Lets the container know a host by name. Each address of it is given once. */
   public addHost(entry: HostEntry): void {
     this._checkOpen('addHost');
     HostEntry._renderAll([...this.state.hosts, entry]);

@@ -12,12 +12,16 @@ const NAME = 'CDK_COMPOSE_FINDINGS';
 export class ReportedFindings {
   private readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk-compose-'));
   private readonly file = path.join(this.folder, 'findings');
+  private readonly clear: () => void;
   /** Set when somebody else waits for the same lines. */
   private readonly outer: string | undefined;
 
   constructor(private readonly environment: Surroundings['environment']) {
     this.outer = environment[NAME];
     environment[NAME] = this.file;
+    this.clear = () => fs.rmSync(this.folder, { recursive: true, force: true });
+    // A program that ends the process leaves no other moment.
+    process.once('exit', this.clear);
   }
 
   /** The findings of all syntheses, in their order. */
@@ -36,7 +40,8 @@ export class ReportedFindings {
       this.environment[NAME] = this.outer;
       fs.appendFileSync(this.outer, this.read());
     }
-    fs.rmSync(this.folder, { recursive: true, force: true });
+    process.off('exit', this.clear);
+    this.clear();
   }
 
   private read(): string {
