@@ -71,7 +71,7 @@ export class RuleReport {
  *
  *   public check(stack: StackModel, report: RuleReport): void {
  *     for (const service of stack.services) {
- *       const image = String(service.value('image') ?? '');
+ *       const image = String(service.value('image'));
  *       if (!image.startsWith('registry.acme.com/')) {
  *         report.warn(service, `'${image}' does not come from registry.acme.com`, 'mirror it there');
  *       }

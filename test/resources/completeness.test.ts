@@ -5,8 +5,9 @@ import { definitionOf } from '../../src/specification';
 import { Shop } from '../helpers/stack';
 
 const {
-  BlockIo, Capability, Config, Deployment, Device, EnvironmentFile, Gpu, HealthCheck, Hook, HostEntry, Image, InitContainer, LogDriver, ModelAttachment, Mount,
-  Namespace, Network, Port, Provider, PullPolicy, ResourceLimits, RestartPolicy, Secret, SecurityOption, Service, Tmpfs, Ulimit, Volume, WatchRule, WindowsCredential,
+  BlockIo, Capability, Config, Deployment, Device, EnvironmentFile, Gpu, HealthCheck, Hook, HostEntry, Image, InitContainer, LogDriver,
+  ModelAttachment, Mount, Namespace, Network, Port, Provider, PullPolicy, ResourceLimits, RestartPolicy, Secret, SecurityOption, Service,
+  Tmpfs, Ulimit, Volume, WatchRule, WindowsCredential,
 } = resources;
 
 /** Keys that say what another key says already in the form that Compose and swarm both know, and where that is. */
