@@ -14,24 +14,36 @@ const path = require('node:path');
 const PARTS = 'src/parts';
 const TRANSLATIONS = '.jsii.tabl.json';
 
+const PAGES = ['README.md', ...fs.readdirSync(PARTS).map((part) => `${PARTS}/${part}/README.md`).filter((file) => fs.existsSync(file))];
+
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'examples-'));
 try {
+  if (!isDone()) process.exitCode = translate();
+} finally {
+  fs.rmSync(folder, { recursive: true });
+}
+
+/** True when the translations were written after all that they come from. */
+function isDone() {
+  const written = (file) => fs.statSync(file).mtimeMs;
+  return fs.existsSync(TRANSLATIONS) && ['.jsii', ...PAGES].every((file) => written(file) < written(TRANSLATIONS));
+}
+
+function translate() {
   const assembly = JSON.parse(fs.readFileSync('.jsii', 'utf8'));
   fs.writeFileSync(path.join(folder, '.jsii'), JSON.stringify(withPages(assembly)));
   fs.mkdirSync(path.join(folder, 'rosetta'));
   fs.writeFileSync(path.join(folder, 'rosetta/default.ts-fixture'), fixture(assembly));
   for (const name of ['constructs', '@types']) link(name, path.resolve('node_modules', name));
   link(assembly.name, process.cwd());
-  process.exitCode = compile();
-} finally {
-  fs.rmSync(folder, { recursive: true });
+  return compile();
 }
 
 /** The assembly with each README where jsii-rosetta looks for one: those of parts as if parts were submodules. */
 function withPages(assembly) {
-  const parts = fs.readdirSync(PARTS).filter((part) => fs.existsSync(`${PARTS}/${part}/README.md`));
-  const pages = parts.map((part) => [`${assembly.name}.${PARTS}/${part}`, { readme: page(`${PARTS}/${part}/README.md`) }]);
-  return { ...assembly, readme: page('README.md'), submodules: { ...assembly.submodules, ...Object.fromEntries(pages) } };
+  const [front, ...parts] = PAGES;
+  const pages = parts.map((file) => [`${assembly.name}.${path.dirname(file)}`, { readme: page(file) }]);
+  return { ...assembly, readme: page(front), submodules: { ...assembly.submodules, ...Object.fromEntries(pages) } };
 }
 
 /** The page, where an example that imports something is a whole program. */
