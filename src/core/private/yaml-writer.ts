@@ -23,59 +23,67 @@ const FLUSHED = 4096;
  * lines as long as they are, no anchors. See docs/design/001-text-and-variables.md.
  */
 export function writeYaml(value: YamlValue, options: YamlOptions = {}): string {
-  const { text, spaced } = options;
-  const out = new Pieces();
-  const names = new Map<string, string>();
+  const document = new YamlDocument(options);
+  document.write(value, '', '', options.spaced ? '\n\n' : '\n');
+  return `${document.out.text().trimStart()}\n`;
+}
+
+class YamlDocument {
+  public readonly out = new Pieces();
+  private readonly names = new Map<string, string>();
+
+  constructor(private readonly options: YamlOptions) {}
 
   /**
    * Writes a value behind `key:` or `-`. The first entry of a block follows on `start`, the next ones after a `gap`, all indented by `indent`.
    */
-  function write(node: YamlValue | undefined, indent: string, start: string, gap: string): void {
+  public write(node: YamlValue | undefined, indent: string, start: string, gap: string): void {
     if (typeof node === 'string') {
-      out.add(' ', yamlText(text ? text(node) : node, indent || '  '));
+      const { text } = this.options;
+      this.out.add(' ', yamlText(text ? text(node) : node, indent || '  '));
     } else if (typeof node === 'number') {
-      out.add(' ', yamlNumber(node));
+      this.out.add(' ', yamlNumber(node));
     } else if (typeof node === 'boolean' || node === null) {
-      out.add(' ', String(node));
+      this.out.add(' ', String(node));
     } else if (typeof node !== 'object') {
       throw new AssumptionError(`a value of type '${typeof node}' reached the YAML writer`);
     } else if (isList(node)) {
-      writeList(node, indent, start);
+      this.writeList(node, indent, start);
     } else {
-      writeMap(node, indent, start, gap);
+      this.writeMap(node, indent, start, gap);
     }
   }
 
-  function writeList(list: readonly YamlValue[], indent: string, start: string): void {
+  private writeList(list: readonly YamlValue[], indent: string, start: string): void {
     if (list.length === 0) {
-      out.add(' ', '[]');
+      this.out.add(' ', '[]');
     }
     const deeper = `${indent}  `;
     let lead = start;
     for (const item of list) {
-      out.add(lead, '-');
-      write(item, deeper, ' ', '\n');
+      this.out.add(lead, '-');
+      this.write(item, deeper, ' ', '\n');
       lead = `\n${indent}`;
     }
   }
 
-  function writeMap(map: { readonly [key: string]: YamlValue }, indent: string, start: string, gap: string): void {
+  private writeMap(map: { readonly [key: string]: YamlValue }, indent: string, start: string, gap: string): void {
     const keys = Object.keys(map);
     if (keys.length === 0) {
-      out.add(' ', '{}');
+      this.out.add(' ', '{}');
     }
     const deeper = `${indent}  `;
     let lead = start;
     for (const key of keys) {
-      out.add(lead, nameOf(key, indent));
-      write(map[key], deeper, `\n${deeper}`, indent === '' && spaced?.includes(key) ? '\n\n' : '\n');
+      this.out.add(lead, this.nameOf(key, indent));
+      this.write(map[key], deeper, `\n${deeper}`, indent === '' && this.options.spaced?.includes(key) ? '\n\n' : '\n');
       lead = `${gap}${indent}`;
     }
   }
 
   /** A key with its colon. */
-  function nameOf(key: string, indent: string): string {
-    const known = names.get(key);
+  private nameOf(key: string, indent: string): string {
+    const known = this.names.get(key);
     if (known !== undefined) {
       return known;
     }
@@ -83,12 +91,9 @@ export function writeYaml(value: YamlValue, options: YamlOptions = {}): string {
     if (name.length >= LONG_KEY) {
       return `? ${name}\n${indent}:`;
     }
-    names.set(key, `${name}:`);
+    this.names.set(key, `${name}:`);
     return `${name}:`;
   }
-
-  write(value, '', '', spaced ? '\n\n' : '\n');
-  return `${out.text().trimStart()}\n`;
 }
 
 /** Text that is put together of small pieces; V8 keeps each `+` on a string until somebody reads it, which takes more room than the text. */
