@@ -58,7 +58,7 @@ beforeAll(() => install(TYPESCRIPT), INSTALLATION);
 test('TypeScript says the line of every construct and finding', () => {
   const output = outputOf(TYPESCRIPT, 'shop');
   expect(Object.values(sourceLines(output)).filter((line) => !TYPESCRIPT.line?.test(line))).toEqual([]);
-  expect(findings(output)).toMatchObject([{ id: 'image.floating', acknowledged: 'the demo shows the newest' }]);
+  expect(findings(output)).toMatchObject([{ id: 'acme:image.mirror' }, { id: 'image.floating', acknowledged: 'the demo shows the newest' }]);
 }, RUN);
 
 tried.forEach((language) => describe(language.name, () => {
@@ -68,7 +68,7 @@ tried.forEach((language) => describe(language.name, () => {
     expect(textsIn(outputOf(language, 'readme'))).toEqual(textsIn(outputOf(TYPESCRIPT, 'readme')));
   }, RUN);
 
-  test('four parts, variables in text and a construct of one\'s own do too, with the same findings', () => {
+  test('four parts, variables in text, a construct and a rule of one\'s own do too, with the same findings', () => {
     const output = outputOf(language, 'shop');
     const expected = join(folderOf(TYPESCRIPT), 'out/shop');
 

@@ -5,7 +5,7 @@ const STACK = Symbol.for('jsii.context.hostStackTrace');
 /** Where jsii keeps the folder of its own JavaScript. */
 const KERNEL = Symbol.for('jsii.context.hostDirName');
 /** What stands between the user's program and jsii: packages of Python by file, of Java by class. */
-const PACKAGES = /[\\/](?:site|dist)-packages[\\/]/;
+const PACKAGES = /[\\/](?:site-packages|dist-packages|cdk_compose)[\\/]/;
 const CLASSES = /^(?:io\.github\.cdkcompose|software\.constructs|software\.amazon\.jsii|com\.fasterxml\.jackson|java|jdk)\./;
 
 /** A line of a program in another language: Python says the whole path, Java only the name of the file. */

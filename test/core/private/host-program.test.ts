@@ -27,7 +27,7 @@ test('a line of a Java program is the first that is of no library', () => {
   ])).toEqual({ file: 'Shop.java', line: 50 });
 });
 
-test.each([undefined, 'text', [], [null], [['file.py', 'no line']], [['/usr/lib/python3/dist-packages/team/stacks.py', 3, 0, 'make']]])('there is no line in %j', (stack) => {
+test.each([undefined, 'text', [], [null], [['file.py', 'no line']], [['/usr/lib/python3/dist-packages/team/stacks.py', 3, 0, 'make'], ['/opt/lambda/cdk_compose/__init__.py', 4, 0, 'of']]])('there is no line in %j', (stack) => {
   expect(hostLine(stack)).toBeUndefined();
 });
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/aws/constructs-go/constructs/v10"
 	"github.com/aws/jsii-runtime-go"
@@ -38,10 +39,27 @@ func (relay *MailRelay) ConnectionFor(client compose.IService) compose.Connectio
 	})
 }
 
+// Mirror is a rule of the user's own.
+type Mirror struct{}
+
+func (Mirror) Id() *string {
+	return jsii.String("acme:image.mirror")
+}
+
+func (Mirror) Check(stack compose.StackModel, report compose.RuleReport) {
+	for _, service := range *stack.Services() {
+		image := service.Value(jsii.String("image")).(string)
+		if strings.HasPrefix(image, "grafana/") {
+			report.Warn(service, jsii.String(fmt.Sprintf("'%s' does not come from the mirror", image)), jsii.String(fmt.Sprintf("write 'mirror.acme.com/%s'", image)))
+		}
+	}
+}
+
 func main() {
 	defer jsii.Close()
 
 	app := compose.NewApp(nil)
+	compose.Rules_Of(app).Add(&Mirror{})
 	shop := compose.NewStack(app, jsii.String("shop"), &compose.StackProps{Description: jsii.String("What the shop is made of.")})
 
 	orders := compose.NewPostgresDatabase(shop, jsii.String("orders"), &compose.PostgresDatabaseProps{

@@ -11,6 +11,7 @@ import io.github.cdkcompose.Findings;
 import io.github.cdkcompose.HealthCheck;
 import io.github.cdkcompose.HealthCheckOptions;
 import io.github.cdkcompose.IConnectable;
+import io.github.cdkcompose.IRule;
 import io.github.cdkcompose.IService;
 import io.github.cdkcompose.Image;
 import io.github.cdkcompose.Job;
@@ -25,9 +26,13 @@ import io.github.cdkcompose.RateLimit;
 import io.github.cdkcompose.RedisCache;
 import io.github.cdkcompose.Route;
 import io.github.cdkcompose.RouteOptions;
+import io.github.cdkcompose.RuleReport;
+import io.github.cdkcompose.Rules;
 import io.github.cdkcompose.Service;
+import io.github.cdkcompose.ServiceModel;
 import io.github.cdkcompose.Size;
 import io.github.cdkcompose.Stack;
+import io.github.cdkcompose.StackModel;
 import io.github.cdkcompose.Variable;
 import io.github.cdkcompose.VariableOptions;
 import java.util.List;
@@ -58,8 +63,27 @@ public class Shop {
     }
   }
 
+  /** A rule of the user's own. */
+  static class Mirror implements IRule {
+    @Override
+    public String getId() {
+      return "acme:image.mirror";
+    }
+
+    @Override
+    public void check(StackModel stack, RuleReport report) {
+      for (ServiceModel service : stack.getServices()) {
+        String image = (String) service.value("image");
+        if (image.startsWith("grafana/")) {
+          report.warn(service, "'" + image + "' does not come from the mirror", "write 'mirror.acme.com/" + image + "'");
+        }
+      }
+    }
+  }
+
   public static void main(String[] args) {
     App app = new App();
+    Rules.of(app).add(new Mirror());
     Stack shop = Stack.Builder.create(app, "shop").description("What the shop is made of.").build();
 
     PostgresDatabase orders = PostgresDatabase.Builder.create(shop, "orders")

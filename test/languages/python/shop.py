@@ -1,7 +1,7 @@
 import jsii
 from cdk_compose import (
-    App, Config, Connection, Duration, Exchange, Findings, HealthCheck, IConnectable, Image, Job, Mount, NginxGateway,
-    Port, PostgresDatabase, Queue, RabbitMqBroker, RateLimit, RedisCache, Route, Service, Size, Stack, Variable,
+    App, Config, Connection, Duration, Exchange, Findings, HealthCheck, IConnectable, Image, IRule, Job, Mount, NginxGateway,
+    Port, PostgresDatabase, Queue, RabbitMqBroker, RateLimit, RedisCache, Route, Rules, Service, Size, Stack, Variable,
 )
 from constructs import Construct
 
@@ -27,7 +27,25 @@ class MailRelay(Construct):
         return Connection.to(self.service, "mail", url=f"smtp://{name}:1025", settings={"HOST": name})
 
 
+@jsii.implements(IRule)
+class Mirror:
+    """A rule of the user's own."""
+
+    @property
+    @jsii.member(jsii_name="id")
+    def id(self):
+        return "acme:image.mirror"
+
+    @jsii.member(jsii_name="check")
+    def check(self, stack, report):
+        for service in stack.services:
+            image = service.value("image")
+            if image.startswith("grafana/"):
+                report.warn(service, f"'{image}' does not come from the mirror", f"write 'mirror.acme.com/{image}'")
+
+
 app = App()
+Rules.of(app).add(Mirror())
 shop = Stack(app, "shop", description="What the shop is made of.")
 
 orders = PostgresDatabase(

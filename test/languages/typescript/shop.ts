@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
 import {
   App, Config, Connection, Duration, Exchange, Findings, HealthCheck, Image, Job, Mount, NginxGateway, Port, PostgresDatabase, Queue,
-  RabbitMqBroker, RateLimit, RedisCache, Route, Service, Size, Stack, Variable,
+  RabbitMqBroker, RateLimit, RedisCache, Route, Rules, Service, Size, Stack, Variable,
 } from 'cdk-compose';
-import type { IConnectable, IService } from 'cdk-compose';
+import type { IConnectable, IRule, IService, RuleReport, StackModel } from 'cdk-compose';
 
 /** A construct of the user's own, that others connect to. */
 class MailRelay extends Construct implements IConnectable {
@@ -25,7 +25,22 @@ class MailRelay extends Construct implements IConnectable {
   }
 }
 
+/** A rule of the user's own. */
+class Mirror implements IRule {
+  public readonly id = 'acme:image.mirror';
+
+  public check(stack: StackModel, report: RuleReport): void {
+    for (const service of stack.services) {
+      const image = String(service.value('image'));
+      if (image.startsWith('grafana/')) {
+        report.warn(service, `'${image}' does not come from the mirror`, `write 'mirror.acme.com/${image}'`);
+      }
+    }
+  }
+}
+
 const app = new App();
+Rules.of(app).add(new Mirror());
 const shop = new Stack(app, 'shop', { description: 'What the shop is made of.' });
 
 const orders = new PostgresDatabase(shop, 'orders', {
