@@ -130,17 +130,17 @@ export function describeRoutes(subject: () => Subject): void {
   test('only internal networks see the metrics', async () => {
     const outside = 'e2e-poc3-outside';
     docker('network', 'create', '--subnet', '203.0.113.0/24', outside);
+    docker('network', 'connect', '--alias', 'gateway', outside, 'mfe-nginx');
     try {
-      docker('network', 'connect', '--alias', 'gateway', outside, 'mfe-nginx');
       const program = `require("https").get({ host: "gateway", path: process.argv[1], rejectUnauthorized: false }, (response) => {
         console.log(response.statusCode);
         process.exit();
       })`;
       const status = (path: string) => docker('run', '--rm', '--network', outside, 'node:24-alpine', 'node', '-e', program, path);
       expect([status('/metrics'), status('/graphql')]).toEqual(['403', '200']);
-      docker('network', 'disconnect', outside, 'mfe-nginx');
     } finally {
-      docker('network', 'rm', '--force', outside);
+      docker('network', 'disconnect', '--force', outside, 'mfe-nginx');
+      docker('network', 'rm', outside);
     }
   }, 60_000);
 
