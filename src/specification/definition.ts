@@ -7,7 +7,8 @@ import { releaseNumber } from './release';
 export type Swarm = 'ok' | 'ignored' | 'unsupported' | 'deprecated' | 'forbidden' | 'refused';
 
 /** What the loader makes of text, after it put in the variables; `none`: it refuses text that the schema takes. */
-export type Cast = 'boolean' | 'integer' | 'number' | 'size' | 'duration' | 'octal' | 'umask' | 'device count' | 'none';
+export type Cast = 'boolean' | 'integer' | 'number' | 'size' | 'duration' | 'octal' | 'umask' | 'device count' | 'command line' | 'device' | 'host'
+  | 'variable' | 'pair' | 'key or pair' | 'mount' | 'none';
 
 /** One JSON type that a place takes; the release is the first Docker Compose to take it there. */
 export type Shape = TextShape | NumberShape | BooleanShape | NullShape | ListShape | MapShape | StructShape;
@@ -28,6 +29,8 @@ export interface NumberShape {
   readonly maximum?: number;
   /** The loader refuses what is below zero; the schema lets it pass. */
   readonly unsigned?: boolean;
+  /** The loader refuses fractions; the schema lets them pass. */
+  readonly whole?: boolean;
   readonly since?: string;
 }
 

@@ -6,6 +6,9 @@ import { keyProblem } from './map-key';
 import type { SpecificationProblem } from './problem';
 import { shapeOf } from './shape-of';
 
+/** Words up to the first `;`, `|`, `&`, `<` or `>`, behind which the loader does not look. */
+const COMMAND_LINE = /^([^'"`\\();|&<>]|\\.|'[^']*'|"([^"\\]|\\.)*"|`[^`]*`|(?<=\$)\([^()]*\))*([;|&<>].*)?$/s;
+
 /** What the loader takes where the schema lets any text pass. */
 const CASTS: { readonly [cast in Cast]: { readonly pattern: RegExp; readonly allowed: string } } = {
   'boolean': { pattern: /^(true|false|y|yes|on|n|no|off)$/i, allowed: 'true or false' },
@@ -16,6 +19,13 @@ const CASTS: { readonly [cast in Cast]: { readonly pattern: RegExp; readonly all
   'octal': { pattern: /^[0-7]+$/, allowed: "octal digits such as '0440'" },
   'umask': { pattern: /^(0|[1-9][0-9]*|0o?[0-7]+|0x[0-9a-f]+|0b[01]+)$/i, allowed: "octal digits such as '027'" },
   'device count': { pattern: /^(all|[+-]?[0-9]+)$/i, allowed: "a whole number or 'all'" },
+  'command line': { pattern: COMMAND_LINE, allowed: 'a command line whose quotes and parentheses are closed, or a list' },
+  'device': { pattern: /^[^:]*(:[^:]*){0,2}$/, allowed: "'path', 'path:target' or 'path:target:permissions'" },
+  'host': { pattern: /^[^=:]+[=:]/, allowed: "'host=address'" },
+  'variable': { pattern: /^([^=]*[^=\s])?(=|$)/, allowed: "'NAME=value' without a blank after the name" },
+  'pair': { pattern: /=/, allowed: "'name=value'" },
+  'key or pair': { pattern: /^default$|=/, allowed: "'default' or 'id=path'" },
+  'mount': { pattern: /^(.{1,2}|(?!:|..+::).+)$/s, allowed: "'source:target' without an empty part" },
   'none': { pattern: /^(?!)/, allowed: 'a number' },
 };
 
@@ -130,9 +140,11 @@ class Check {
     if (shape?.kind !== 'integer' && shape?.kind !== 'number') {
       return;
     }
-    const { minimum = -Infinity, maximum = Infinity, unsigned } = shape;
+    const { minimum = -Infinity, maximum = Infinity, unsigned, whole } = shape;
     if (value < minimum || value > maximum || (unsigned && value < 0)) {
       this.refuse(String(value), describeForm({ shapes: [shape] }), unsigned ? 'loader' : refusedBy);
+    } else if (whole && !Number.isInteger(value)) {
+      this.refuse(String(value), 'a whole number, or text', 'loader');
     }
   }
 
@@ -148,17 +160,30 @@ class Check {
   }
 
   private map(shape: MapShape, form: Form, map: object): void {
-    for (const [key, value] of shape.keys ? Object.entries(map) : []) {
-      if (shape.keys?.test(key)) {
+    for (const [key, value] of Object.entries(map)) {
+      if (!shape.keys) {
+        this.free(key, shape.values, value);
+      } else if (shape.keys.test(key)) {
         this.inside(key, shape.values, value);
       } else if (shape.closed && !containsVariable(key)) {
-        this.problem(`the key '${describeText(key)}' of ${this.here} is not allowed: keys match ${shape.keys?.source}`, 'give it another name');
+        this.problem(`the key '${describeText(key)}' of ${this.here} is not allowed: keys match ${shape.keys.source}`, 'give it another name');
       }
       if (!shape.keepsExtensions && key.startsWith('x-')) {
         const { message, fix } = keyProblem(key);
         this.problem(message, form.entries ? `write ${this.here} as a list of 'KEY=value'` : fix, 'loader');
       }
     }
+  }
+
+  /** What the schema does not look at, the loader does. */
+  private free(key: string, form: Form, value: unknown): void {
+    this.path.push(key);
+    if (shapeOf(form, value)) {
+      this.value(form, value);
+    } else {
+      this.refuse(describeValue(value), describeForm(form), 'loader');
+    }
+    this.path.pop();
   }
 
   private get here(): string {

@@ -49,6 +49,27 @@ describe('checkValue', () => {
     expect(ofService('env_file', '.env')).toEqual([]);
   });
 
+  test.each<[string, unknown, string]>([
+    ['command', "echo 'a", 'a command line whose quotes and parentheses are closed, or a list'],
+    ['devices', ['/a:/b:r:w'], "'path', 'path:target' or 'path:target:permissions'"],
+    ['extra_hosts', ['db'], "'host=address'"],
+    ['environment', ['A =1'], "'NAME=value' without a blank after the name"],
+    ['build.additional_contexts', ['a'], "'name=value'"],
+    ['build.ssh', ['a'], "'default' or 'id=path'"],
+    ['volumes', ['::/d'], "'source:target' without an empty part"],
+    ['expose', [1.5], 'a whole number, or text'],
+    ['storage_opt', { size: true }, 'text, a number or null'],
+  ])('refuses of %s what the loader cannot take apart', (path, value, allowed) => {
+    expect(ofService(path, value)).toEqual([expect.stringContaining(`but takes ${allowed}`)]);
+  });
+
+  test.each<[string, unknown]>([
+    ['command', "echo 'a' \\\" $(b) | ("], ['devices', ['/a:/b:r']], ['extra_hosts', ['db:10.0.0.1']], ['environment', ['A= 1', 'B', '']],
+    ['build.ssh', ['default', 'a=b']], ['volumes', ['a:/d:ro', '/d', ':']], ['expose', [80, '80-81']], ['storage_opt', { size: 1, a: null }],
+  ])('takes of %s what the loader takes apart', (path, value) => {
+    expect(ofService(path, value)).toEqual([]);
+  });
+
   test('takes null only where Docker Compose does', () => {
     expect(ofService('command', null)).toEqual([]);
     expect(ofService('networks', { front: null })).toEqual([]);

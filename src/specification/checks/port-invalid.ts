@@ -1,3 +1,4 @@
+import { isIPv4, isIPv6 } from 'node:net';
 import { isRecord } from '../../core/private/objects';
 import { containsVariable } from '../../core/private/text';
 import type { ComposeObject, ComposeValue } from '../model';
@@ -5,6 +6,8 @@ import { HIGHEST_PORT } from './published-port';
 import { hasNoReplica } from './references';
 import type { Rule } from './rule';
 
+/** `[address:][published:]target[/protocol]`. */
+const SHORT = /^(?:(?:(?:\[([^[\]]*)\]|([^:[\]]*)):)?([^:]*):)?([^:/]*)(?:\/(.*))?$/;
 const PROTOCOLS = ['tcp', 'udp', 'sctp'];
 
 /** Compose passes ports on as they are; the engine refuses to start such a container. */
@@ -16,7 +19,7 @@ export const portInvalid: Rule = {
     for (const stack of app.stacks) {
       for (const { name, body, subject } of stack.sections.services.values()) {
         for (const [index, port] of portsOf(body)) {
-          const problem = problemOf(port);
+          const problem = isRecord(port) ? problemOf(port as ComposeObject) : problemOfText(text(port));
           if (problem) {
             yield { id: portInvalid.id, severity: 'error', ...problem, subjects: [{ ...subject, location: `services.${name}.ports[${index}]` }] };
           }
@@ -26,12 +29,12 @@ export const portInvalid: Rule = {
   },
 };
 
-function* portsOf(body: ComposeObject): Iterable<[number, ComposeObject]> {
-  if (Array.isArray(body.ports) && body.provider === undefined && !hasNoReplica(body)) {
-    for (const [index, port] of body.ports.entries()) {
-      if (isRecord(port)) {
-        yield [index, port as ComposeObject];
-      }
+function* portsOf(body: ComposeObject): Iterable<[number, ComposeValue]> {
+  const isServed = body.provider === undefined && !hasNoReplica(body);
+  for (const [index, port] of Array.isArray(body.ports) ? body.ports.entries() : []) {
+    // Compose itself takes the short form apart, also of a service without containers.
+    if (isRecord(port) ? isServed : !containsVariable(text(port))) {
+      yield [index, port];
     }
   }
 }
@@ -48,6 +51,23 @@ function problemOf({ target, published, protocol }: ComposeObject): { message: s
     return { message: `'${text(protocol)}' is no protocol of a port`, fix: `use one of ${PROTOCOLS.join(', ')}` };
   }
   return undefined;
+}
+
+function problemOfText(short: string): { message: string; fix: string } | undefined {
+  const [matched, ip6, ip4 = '', published = '', target = '', protocol = ''] = SHORT.exec(short) ?? [];
+  const isAddress = ip6 === undefined ? ip4 === '' || isIPv4(ip4) : isIPv6(ip6);
+  const container = rangeSize(target, 1);
+  const host = published === '' ? container : rangeSize(published, 0);
+  const isProtocol = protocol === '' || PROTOCOLS.includes(protocol.toLowerCase());
+  return matched !== undefined && isAddress && isProtocol && container > 0 && (container === 1 ? host > 0 : host === container)
+    ? undefined
+    : { message: `'${short}' is no port`, fix: `write it as '8080:80' or '127.0.0.1:8080:80/udp', ports up to ${HIGHEST_PORT} and ranges of one length` };
+}
+
+/** How many ports `80` or `80-89` are; 0 for what is none. */
+function rangeSize(range: string, lowest: number): number {
+  const [, first = '0', last = first] = /^(\d+)(?:-(\d+))?$/.exec(range) ?? [, '-1'];
+  return Number(first) >= lowest && Number(last) <= HIGHEST_PORT ? Math.max(0, Number(last) - Number(first) + 1) : 0;
 }
 
 /** False for what is left out, and for what only a variable decides. */

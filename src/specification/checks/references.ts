@@ -4,6 +4,8 @@ import type { ComposeObject, ComposeValue, Dependency, Reference, RenderedEntry,
 
 /** Attributes that share a namespace of another service, which makes Compose wait for it. */
 const SHARED_NAMESPACES = ['network_mode', 'ipc', 'pid', 'uts'] as const;
+/** The volume of `name:target`: no path, and longer than the letter of a drive. */
+const SHORT_VOLUME = /^([^./~\\:][^:]+):/;
 const NOTHING: readonly never[] = [];
 
 /** The networks, volumes, secrets, configs and models that a service or job names, itself or in a hook. */
@@ -31,7 +33,10 @@ function containerReferences(body: ComposeObject): Reference[] {
     ...named('models', body.models),
   ];
   list(body.volumes).forEach((mount, index) => {
-    if (isRecord(mount) && mount.type === 'volume' && typeof mount.source === 'string' && mount.source !== '') {
+    const [, short] = typeof mount === 'string' ? SHORT_VOLUME.exec(mount) ?? [] : [];
+    if (short !== undefined) {
+      found.push({ section: 'volumes', name: short, location: `volumes[${index}]` });
+    } else if (isRecord(mount) && mount.type === 'volume' && typeof mount.source === 'string' && mount.source !== '') {
       found.push({ section: 'volumes', name: mount.source, location: `volumes[${index}].source` });
     }
   });
@@ -107,7 +112,8 @@ function attachments(section: Section, location: string, value: ComposeValue | u
     if (typeof item === 'string') {
       return [{ section, name: item, location: `${location}[${index}]` }];
     }
-    return isRecord(item) && typeof item.source === 'string' ? [{ section, name: item.source, location: `${location}[${index}].source` }] : [];
+    const { source = '' } = record(item);
+    return isRecord(item) && typeof source === 'string' ? [{ section, name: source, location: `${location}[${index}].source` }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import { definition, form, merged, row } from '../definition';
 import { fileReferences } from './attachment';
 import { ulimits } from './device';
-import { extraHosts, flag, keyValueList, keyValues, stringOrList, struct, text, textOrFlag, texts, wholeSize } from './forms';
+import { extraHosts, flag, keyValueList, keyValues, strictPairs, stringOrList, struct, text, textOrFlag, texts, variables, wholeSize } from './forms';
 
 const pairs = merged(keyValues);
 
@@ -10,8 +10,8 @@ const build = definition('BuildSpec', 'How an image is built.', {
   dockerfile: row(text, 'Path of the Dockerfile, from the context.', { absent: '`Dockerfile`' }),
   dockerfile_inline: row(text, 'Text of the Dockerfile; excludes `dockerfile`.', { since: '2.17.0' }),
   target: row(text, 'Stage of the Dockerfile that is built.', { absent: 'the last stage' }),
-  args: row(pairs, 'Build arguments.'),
-  additional_contexts: row(pairs, 'Further contexts by name: a directory, a URL, `docker-image://<reference>` or `service:<name>`.', { since: '2.17.0' }),
+  args: row(merged(variables), 'Build arguments.'),
+  additional_contexts: row(merged(strictPairs), 'Further contexts by name: a directory, a URL, `docker-image://<reference>` or `service:<name>`.', { since: '2.17.0' }),
   secrets: row(fileReferences, 'Secrets of the project that the build sees.', { since: '2.5.0' }),
   ssh: row(keyValueList, 'SSH agents or keys that the build may use: `default`, or `<id>=<path>`.', { since: '2.4.0' }),
   tags: row(merged(texts()), 'Further names of the image.', { since: '2.5.1' }),

@@ -3,8 +3,9 @@ import { definition, form, merged, row } from '../definition';
 import { fileReferences, modelAttachments, networkAttachments } from './attachment';
 import { blkio, device, gpus, ulimits } from './device';
 import {
-  amount, command, count, duration, extraHosts, flag, freeMap, keyValues, labelFile, list, listOfStrings, nullableOptionMap, size, strictFlag,
-  stringOrList, struct, text, textOrNull, texts, textWith, umask, wholeOrSize, wholeSize, wholeWithin, words,
+  amount, command, count, duration, extraHosts, flag, freeMap, keyValues, labelFile, list, listOfStrings, nullableOptionMap, shortDevice, size,
+  strictFlag,
+  stringOrList, struct, text, textOrNull, texts, textWith, umask, variables, wholeOrSize, wholeSize, wholeWithin, words,
 } from './forms';
 import { mounts } from './mount';
 
@@ -57,7 +58,7 @@ export const container = definition('ContainerSpec', 'What a service, a job and 
   cpuset: row(text, 'Processors that the container may run on, such as `0-3` or `0,1`.', { swarm: 'forbidden' }),
   credential_spec: row(form(struct(credential)), 'Group managed service account of a Windows container.'),
   device_cgroup_rules: row(listOfStrings, 'Rules for access to devices, such as `c 1:3 mr`.', { swarm: 'refused' }),
-  devices: row(merged(form(list(form(struct(device, '2.29.3'), { kind: 'text' })))), 'Devices of the host inside the container.', { swarm: 'unsupported' }),
+  devices: row(merged(form(list(form(struct(device, '2.29.3'), shortDevice)))), 'Devices of the host inside the container.', { swarm: 'unsupported' }),
   dns: row(merged(stringOrList), 'Addresses of the DNS servers.', { absent: 'the DNS server of the engine' }),
   dns_opt: row(textsOnce(), 'Options for the DNS resolver.', { swarm: 'refused' }),
   dns_search: row(merged(stringOrList), 'Domains that are tried for names without a dot.'),
@@ -66,7 +67,7 @@ export const container = definition('ContainerSpec', 'What a service, a job and 
     keepsEmpty: true, absent: 'what the image says',
   }),
   env_file: row(envFiles, 'Files that environment variables are read from. The last wins, and `environment` wins over all.'),
-  environment: row(pairs, 'Environment variables.'),
+  environment: row(merged(variables), 'Environment variables.'),
   extra_hosts: row(extraHosts, 'Further names in /etc/hosts with their addresses. The address `host-gateway` is the host.'),
   gpus: row(gpus, 'Graphics processors that the container uses.', { since: '2.30.0', swarm: 'refused' }),
   group_add: row(form(list(form({ kind: 'text' }, { kind: 'number' }), { unique: true })), 'Further groups of the user, by name or number.', {

@@ -9,6 +9,7 @@ import { form } from '../definition';
 const TEXT: TextShape = { kind: 'text' };
 const NUMBER: NumberShape = { kind: 'number' };
 const INTEGER: NumberShape = { kind: 'integer' };
+const WHOLE: NumberShape = { kind: 'number', whole: true };
 const NULL: Shape = { kind: 'null' };
 
 const textCastTo = (cast: Cast): TextShape => ({ kind: 'text', cast });
@@ -72,6 +73,10 @@ export function textWith(options: Omit<TextShape, 'kind'>, ...others: readonly S
   return form({ kind: 'text', ...options }, ...others);
 }
 
+/** Text of the short form that the loader takes apart. */
+export const shortDevice = textCastTo('device');
+export const shortMount = textCastTo('mount');
+
 export function list(items: Form, options: { readonly unique?: boolean } = {}): ListShape {
   return { kind: 'list', items, unique: options.unique ?? false };
 }
@@ -91,7 +96,7 @@ export const listOfStrings = form(LIST_OF_STRINGS);
 /** The schema's `string_or_list`. */
 export const stringOrList = form(LIST_OF_STRINGS, TEXT);
 /** The schema's `command`: null is the image's own, an empty list clears it. */
-export const command = form(list(text), TEXT, NULL);
+export const command = form(list(text), textCastTo('command line'), NULL);
 /** The schema's `label_file`. */
 export const labelFile = form(list(text), TEXT);
 /** What `healthcheck.test` takes. */
@@ -115,22 +120,28 @@ const MAP_OF_SCALARS = map(form(TEXT, NUMBER, { kind: 'boolean' }, NULL), { keys
 const ENTRIES = list(text, { unique: true });
 /** The schema's `list_or_dict`: a map, or a list of `KEY=value`. */
 export const keyValues = form(MAP_OF_SCALARS, ENTRIES);
+/** The same where an item of the list is read as `NAME=value`. */
+export const variables = form(MAP_OF_SCALARS, list(form(textCastTo('variable')), { unique: true }));
+/** The same where an item of the list needs its `=`. */
+export const strictPairs = form(MAP_OF_SCALARS, list(form(textCastTo('pair')), { unique: true }));
 /** The same where only the list form survives every command of Docker Compose. */
-export const keyValueList = form(ENTRIES, MAP_OF_SCALARS);
+export const keyValueList = form(list(form(textCastTo('key or pair')), { unique: true }), MAP_OF_SCALARS);
 /** The schema's `extra_hosts`: a host may have several addresses since 2.32.0. */
 export const extraHosts = form(
   map(form({ ...list(text), since: '2.32.0', unwrapsOne: true }, TEXT), { keys: ANY_KEY, closed: true }),
-  list(text, { unique: true }),
+  list(form(textCastTo('host')), { unique: true }),
 );
 
 /** A map of text and numbers, spelled out where it stands. */
 export const optionMap = (): Form => form(map(form(TEXT, NUMBER), { keys: ANY_KEY }));
+/** The same where the loader refuses fractions. */
+export const wholeOptionMap = (): Form => form(map(form(TEXT, WHOLE), { keys: ANY_KEY }));
 /** The same where null is taken too. */
 export const nullableOptionMap = (): Form => form(map(form(TEXT, NUMBER, NULL), { keys: ANY_KEY }));
 /** A map of text only. */
 export const textMap = (): Form => form(map(text, { keys: ANY_KEY, closed: true }));
-/** A map that the schema does not look into. */
-export const freeMap = (): Form => form(map(text));
+/** A map that the schema does not look into; the loader takes text and whole numbers. */
+export const freeMap = (): Form => form(map(form(TEXT, WHOLE, NULL)));
 /** A map of a scalar or a list of scalars. */
 export const scalarsMap = (): Form => {
   const scalar = form(TEXT, NUMBER, { kind: 'boolean' });

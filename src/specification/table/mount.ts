@@ -1,5 +1,5 @@
 import { definition, form, merged, row } from '../definition';
-import { flag, keyValues, list, numberOnly, struct, text, textWith, wholeSizeFrom, words } from './forms';
+import { flag, keyValues, list, numberOnly, shortMount, struct, text, textWith, wholeSizeFrom, words } from './forms';
 
 const bindOptions = definition('BindOptionsSpec', 'How a path of the host is mounted.', {
   propagation: row(text, 'Which mounts below the path both sides share: `rprivate`, `private`, `rshared`, `shared`, `rslave` or `slave`.', {
@@ -43,4 +43,4 @@ const mount = definition('MountSpec', 'A directory or file that the container se
 });
 
 /** What `volumes` of a container takes; text is the short form `source:target:options`. */
-export const mounts = merged(form(list(form(struct(mount), { kind: 'text' }), { unique: true })));
+export const mounts = merged(form(list(form(struct(mount), shortMount), { unique: true })));

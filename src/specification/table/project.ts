@@ -1,6 +1,6 @@
 import type { DefinitionOptions, Form } from '../definition';
 import { definition, form, merged, row } from '../definition';
-import { flag, keyValues, list, map, NAME, optionMap, strictWhole, stringOrList, struct, text, textMap, texts } from './forms';
+import { flag, keyValues, list, map, NAME, optionMap, strictWhole, stringOrList, struct, text, textMap, texts, wholeOptionMap } from './forms';
 import { job } from './job';
 import { service } from './service';
 
@@ -52,7 +52,7 @@ export const secret = definition('SecretSpec', 'A secret: one file or environmen
   }),
   external: row(external({ open: true }), 'Says that the secret exists already in a swarm.', { absent: '`false`' }),
   driver: row(text, 'Driver of the secret, in a swarm.'),
-  driver_opts: row(optionMap(), 'Options for the driver, in a swarm.'),
+  driver_opts: row(wholeOptionMap(), 'Options for the driver, in a swarm.'),
   template_driver: row(text, 'Driver that fills a template in, in a swarm.'),
   labels: row(keyValues, 'Labels of the secret, in a swarm.'),
 });

@@ -41,7 +41,7 @@ const ports = merged(form(list(form(struct(port), { kind: 'number' }, { kind: 't
 export const workload = definition('WorkloadSpec', 'What a service and a job have in common.', {
   build: row(buildForm, 'How the image is built.', { swarm: 'unsupported', keepsEmpty: true }),
   depends_on: row(dependencies, 'Services that must have started before, by name.', { swarm: 'ignored' }),
-  expose: row(merged(form(list(form({ kind: 'text' }, { kind: 'number' }), { unique: true }))), 'Ports that other containers may reach, for people.', {
+  expose: row(merged(form(list(form({ kind: 'text' }, { kind: 'number', whole: true }), { unique: true }))), 'Ports that other containers may reach, for people.', {
     swarm: 'deprecated',
   }),
   healthcheck: row(form(struct(healthCheck)), 'How the engine finds out whether the container is healthy.', { absent: 'what the image says' }),

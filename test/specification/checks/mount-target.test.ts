@@ -5,6 +5,7 @@ import { sleep } from './verdicts';
 const at = (target: string): Entries => ({ services: { a: { ...sleep, volumes: [{ type: 'tmpfs', target }] } } });
 
 testRule('mount.target', {
-  caught: [['a relative path', at('./data'), "error: 'a' mounts something at './data', which is no absolute path"]],
+  caught: [['a relative path', at('./data'), "error: 'a' mounts something at './data', which is no absolute path"],
+    ['no path of the host', { services: { a: { ...sleep, volumes: [{ type: 'bind', target: '/d' }] } } }, "error: 'a' mounts a path of the host without saying which"]],
   passes: [['a path from the root', at('/data')], ['a drive of Windows', at('C:\\data')]],
 });

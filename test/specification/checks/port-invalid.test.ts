@@ -44,3 +44,12 @@ test('nothing is known of what a variable decides', () => {
     new ComposeService(stack, 'a', { spec: { ...sleep, ports: [{ target: 80, published: port.text, protocol: Variable.raw('${PROTOCOL:-tcp}') }] } });
   })).toEqual([]);
 });
+
+test.each(['::1:6000:6000', '0', '70000', '80/foo', '1-2:3-5', 'host:80:80', ''])('Compose refuses the short form %p', (port) => {
+  const found = findingsAbout('port.invalid', (stack) => new ComposeService(stack, 'a', { spec: sleep }).override('ports', [port]));
+  expect(found.map(({ message }) => message)).toEqual([`'${port}' is no port`]);
+});
+
+test.each(['[::1]:6000:6000', '80-81:80', '80', '127.0.0.1::80', '8000-9000:80', '80:80/TCP', ':80'])('Compose takes the short form %p', (port) => {
+  expect(findingsAbout('port.invalid', (stack) => new ComposeService(stack, 'a', { spec: sleep }).override('ports', [port]))).toEqual([]);
+});

@@ -46,3 +46,10 @@ test('a service without replicas and one with profiles', () => {
   expect(bodies.map(hasNoReplica)).toEqual([true, true, true, false, false, false]);
   expect(profilesOf({ body: { profiles: ['x', 'y'] } })).toEqual(['x', 'y']);
 });
+
+test('the short form of a mount names a volume, unless it is a path; an attachment without a source names nothing that is declared', () => {
+  const volumes = ['data:/d', './d:/d', '/d:/d', '~/d:/d', 'C:/d:/e', '/d', 'd/e:/f'];
+  expect(resourceReferences({ volumes, secrets: [{ target: 'x' }] }).map(({ name, location }) => [location, name])).toEqual([
+    ['secrets[0].source', ''], ['volumes[0]', 'data'], ['volumes[6]', 'd/e'],
+  ]);
+});
