@@ -53,7 +53,8 @@ const single = fc.constantFrom(...SINGLES).map(([section, name, path, value]): D
 function rowDamage(section: Section, name: string): fc.Arbitrary<Damage> {
   const reads = (key: string): boolean => !READING.some((reading) => key.endsWith(reading));
   const rows = definitionOf(section).rows.filter(({ key }) => reads(key));
-  return fc.constantFrom<Row[]>(...rows).chain(({ key, form }) => valuesFor(form, key, reads).map((value) => ({ section, name, path: [key], value })));
+  return fc.constantFrom<Row[]>(...rows).chain(({ key, form }) => valuesFor(form, key, reads).map((value) =>
+    ({ section, name, path: [key], value })));
 }
 
 const damage: fc.Arbitrary<Damage> = fc.oneof(
@@ -63,8 +64,10 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
   ...(['networks', 'volumes', 'secrets', 'configs'] as const).map((section) => ({ weight: 1, arbitrary: rowDamage(section, `${section.slice(0, 1)}~`) })),
 );
 
+const damagedParts = fc.tuple(fc.subarray([...PARTS], { maxLength: 4 }), fc.array(damage, { maxLength: 3 }));
+
 /** A small stack that every Compose takes, more or less damaged. */
-export const anyModel: fc.Arbitrary<Model> = fc.tuple(fc.subarray([...PARTS], { maxLength: 4 }), fc.array(damage, { maxLength: 3 })).map(([parts, damages]) => ({
+export const anyModel: fc.Arbitrary<Model> = damagedParts.map(([parts, damages]) => ({
   entries: {
     services: { 'a~': Object.assign({ image: 'x' }, ...parts), 'b~': { image: 'y' } },
     networks: { 'n~': {} },
