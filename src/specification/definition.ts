@@ -53,6 +53,8 @@ export interface ListShape {
   readonly unique: boolean;
   /** A list of one is written as its item, which older releases take too. */
   readonly unwrapsOne?: boolean;
+  /** The list of the schema that this one is, where the loader reads more of an item than the schema says. */
+  readonly narrows?: ListShape;
   readonly since?: string;
 }
 

@@ -42,10 +42,11 @@ function visitDefinition(definition: Definition, path: string, visitor: Visitor,
 }
 
 function visitShape(shape: Shape, path: string, visitor: Visitor, seen?: Seen): void {
-  if (seen?.has(shape)) {
+  const defined = (shape.kind === 'list' && shape.narrows) || shape;
+  if (seen?.has(defined)) {
     return;
   }
-  seen?.add(shape);
+  seen?.add(defined);
   if (shape.kind === 'struct') {
     visitDefinition(shape.definition, path, visitor, seen);
   } else if (shape.kind === 'list' || (shape.kind === 'map' && shape.keys)) {

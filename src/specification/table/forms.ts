@@ -81,6 +81,11 @@ export function list(items: Form, options: { readonly unique?: boolean } = {}): 
   return { kind: 'list', items, unique: options.unique ?? false };
 }
 
+/** A list of the schema of whose items the loader reads more than the schema says. */
+function narrowed(narrows: ListShape, item: TextShape): ListShape {
+  return { ...narrows, items: form(item), narrows };
+}
+
 export function struct(definition: Definition, since?: string): StructShape {
   return { kind: 'struct', definition, since };
 }
@@ -121,11 +126,11 @@ const ENTRIES = list(text, { unique: true });
 /** The schema's `list_or_dict`: a map, or a list of `KEY=value`. */
 export const keyValues = form(MAP_OF_SCALARS, ENTRIES);
 /** The same where an item of the list is read as `NAME=value`. */
-export const variables = form(MAP_OF_SCALARS, list(form(textCastTo('variable')), { unique: true }));
+export const variables = form(MAP_OF_SCALARS, narrowed(ENTRIES, textCastTo('variable')));
 /** The same where an item of the list needs its `=`. */
-export const strictPairs = form(MAP_OF_SCALARS, list(form(textCastTo('pair')), { unique: true }));
+export const strictPairs = form(MAP_OF_SCALARS, narrowed(ENTRIES, textCastTo('pair')));
 /** The same where only the list form survives every command of Docker Compose. */
-export const keyValueList = form(list(form(textCastTo('key or pair')), { unique: true }), MAP_OF_SCALARS);
+export const keyValueList = form(narrowed(ENTRIES, textCastTo('key or pair')), MAP_OF_SCALARS);
 /** The schema's `extra_hosts`: a host may have several addresses since 2.32.0. */
 export const extraHosts = form(
   map(form({ ...list(text), since: '2.32.0', unwrapsOne: true }, TEXT), { keys: ANY_KEY, closed: true }),
