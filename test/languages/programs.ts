@@ -119,7 +119,8 @@ export function run(folder: string, [program = '', ...args]: readonly string[]):
   const { CDK_COMPOSE_OUTDIR: _, ...environment } = process.env;
   const { status, error, stdout, stderr } = spawnSync(program, args, {
     cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024,
-    env: { ...environment, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20', JSII_HOST_STACK_TRACES: '1', PYTHONIOENCODING: 'utf-8' },
+    // Not in CI: there projen would refuse to install what no lock file names yet.
+    env: { ...environment, CI: '', JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20', JSII_HOST_STACK_TRACES: '1', PYTHONIOENCODING: 'utf-8' },
   });
   if (status !== 0) throw new Error(`'${[program, ...args].join(' ')}' ended with ${status ?? String(error)}\n${stdout}\n${stderr}`);
   return stdout;
