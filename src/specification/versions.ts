@@ -11,9 +11,15 @@ export interface Requirement {
   readonly since: string;
 }
 
-/** Everything in a rendered object that needs a newer release than the given one; whatever cannot is not looked at. */
-export function requirements(definition: Definition, body: ComposeObject, minimum = '2.0'): Requirement[] {
-  const visit = new Visit(releaseNumber(minimum));
+const NOTHING: readonly never[] = [];
+const OLDEST = releaseNumber('2.0');
+
+/** Everything in a rendered object that needs a newer release than the given one, a `releaseNumber`; whatever cannot is not looked at. */
+export function requirements(definition: Definition, body: ComposeObject, minimum = OLDEST): readonly Requirement[] {
+  if (definition.newest <= minimum && definition.since === undefined) {
+    return NOTHING;
+  }
+  const visit = new Visit(minimum);
   visit.require(definition.since);
   visit.struct(definition, body);
   return visit.found;

@@ -1,3 +1,4 @@
+import { releaseNumber } from '../../src/specification/release';
 import { definitionOf } from '../../src/specification/table';
 import { requirements } from '../../src/specification/versions';
 
@@ -53,9 +54,9 @@ describe('requirements', () => {
 
   test('leaves out what the given release has', () => {
     const body = { healthcheck: { test: ['NONE'], start_interval: '1s' }, networks: { front: { gw_priority: 1 } } };
-    const found = requirements(definitionOf('services'), body, '2.24.0');
+    const found = requirements(definitionOf('services'), body, releaseNumber('2.24.0'));
     expect(found).toEqual([{ path: ['networks', 'front', 'gw_priority'], since: '2.33.0' }]);
-    expect(requirements(definitionOf('services'), body, '2.33.0')).toEqual([]);
+    expect(requirements(definitionOf('services'), body, releaseNumber('2.33.0'))).toEqual([]);
   });
 
   test('passes over keys that it does not know', () => {

@@ -14,7 +14,7 @@ interface Subnet extends AddressRange {
 
 /** The engine gives fixed addresses only out of a subnet that the file names. */
 export const addressSubnet = serviceRule(
-  { id: 'address.subnet', about: 'A fixed address is one of a subnet of its network.', pack: 'correctness' },
+  { id: 'address.subnet', about: 'A fixed address is one of a subnet of its network.', pack: 'correctness', keys: ['networks'] },
   function* ({ name, body }, stack) {
     for (const [network, attachment] of hasContainer(body) ? Object.entries(record(body.networks)) : []) {
       for (const key of KEYS) {

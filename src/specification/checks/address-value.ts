@@ -19,7 +19,7 @@ const HOST: Kind = { ...ANY_IP, matches: (text) => text === 'host-gateway' || is
 
 /** Compose passes addresses on as they are; the engine reads them. */
 export const addressValue = workloadRule(
-  { id: 'address.value', about: 'Addresses are spelled as addresses.', pack: 'correctness' },
+  { id: 'address.value', about: 'Addresses are spelled as addresses.', pack: 'correctness', keys: ['mac_address', 'dns', 'networks', 'extra_hosts'] },
   function* ({ name, body }) {
     for (const [at, value, kind] of hasContainer(body) ? addresses(body) : []) {
       const text = literal(value);

@@ -3,7 +3,7 @@ import { record } from './values';
 
 /** Compose cannot tell which of two Dockerfiles is meant. */
 export const buildDockerfile = workloadRule(
-  { id: 'build.dockerfile', about: 'A build has one Dockerfile: a file or its text.', pack: 'correctness' },
+  { id: 'build.dockerfile', about: 'A build has one Dockerfile: a file or its text.', pack: 'correctness', keys: ['build'] },
   function* ({ name, body }) {
     const { dockerfile, dockerfile_inline: inline } = record(body.build);
     if (dockerfile !== undefined && dockerfile !== '' && inline !== undefined && inline !== '') {

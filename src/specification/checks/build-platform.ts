@@ -3,7 +3,7 @@ import { items, literal, record } from './values';
 
 /** A service cannot run on a platform that its image is not built for. */
 export const buildPlatform = workloadRule(
-  { id: 'build.platform', about: 'The platform of a service is one of those that it is built for.', pack: 'correctness' },
+  { id: 'build.platform', about: 'The platform of a service is one of those that it is built for.', pack: 'correctness', keys: ['build'] },
   function* ({ name, body }) {
     const platform = literal(body.platform);
     const built = items(record(body.build).platforms).map(([, value]) => literal(value));

@@ -6,7 +6,7 @@ const PREFIX = 'service:';
 
 /** A build may begin with what another service builds, not with an image that it only runs. */
 export const buildService = workloadRule(
-  { id: 'build.service', about: 'A build context that names a service names one of its stack that is built.', pack: 'correctness' },
+  { id: 'build.service', about: 'A build context that names a service names one of its stack that is built.', pack: 'correctness', keys: ['build'] },
   function* ({ name, body }, { sections: { services } }) {
     for (const { key, value, at } of pairs(record(body.build).additional_contexts, 'build.additional_contexts')) {
       const target = literal(value)?.startsWith(PREFIX) ? literal(value)?.slice(PREFIX.length) : undefined;

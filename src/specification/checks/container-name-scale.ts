@@ -3,7 +3,7 @@ import { number, record } from './values';
 
 /** One name is enough for one container. */
 export const containerNameScale = serviceRule(
-  { id: 'container-name.scale', about: 'A service with a container name has at most one container.', pack: 'correctness' },
+  { id: 'container-name.scale', about: 'A service with a container name has at most one container.', pack: 'correctness', keys: ['container_name'] },
   function* ({ name, body }) {
     const scale = number(body.scale) ?? number(record(body.deploy).replicas) ?? 1;
     if (body.container_name !== undefined && body.container_name !== '' && scale > 1) {

@@ -3,7 +3,7 @@ import { isTrue } from './values';
 
 /** A privileged container can do on the host what root can. */
 export const containerPrivileged = workloadRule(
-  { id: 'container.privileged', about: 'No container is privileged.', pack: 'baseline' },
+  { id: 'container.privileged', about: 'No container is privileged.', pack: 'baseline', keys: ['privileged'] },
   function* ({ name, body }) {
     if (isTrue(body.privileged)) {
       yield { at: 'privileged', message: `'${name}' is privileged: whoever breaks into it has the host`, fix: 'give it the capabilities and devices that it needs, or acknowledge it with the reason' };

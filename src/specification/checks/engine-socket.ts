@@ -3,7 +3,7 @@ import { isTrue, literal, records } from './values';
 
 /** Who may talk to the engine can start a container that has the host. */
 export const engineSocket = workloadRule(
-  { id: 'engine.socket', about: 'No container gets the API of the engine.', pack: 'baseline' },
+  { id: 'engine.socket', about: 'No container gets the API of the engine.', pack: 'baseline', keys: ['volumes', 'use_api_socket'] },
   function* ({ name, body }) {
     const [index] = records(body.volumes).find(([, { type, source }]) => type !== 'volume' && /(^|\/)(docker|podman|containerd)\.sock$|docker_engine$/.test(literal(source) ?? '')) ?? [];
     const at = index === undefined ? isTrue(body.use_api_socket) ? 'use_api_socket' : undefined : `volumes[${index}]`;

@@ -1,5 +1,5 @@
 import type { FindingSeverity, Problem, Subject } from '../../core/private/finding';
-import type { RenderedEntry, RenderedStack, Section } from '../model';
+import type { ComposeObject, RenderedEntry, RenderedStack, Section } from '../model';
 import type { Rule } from './rule';
 
 /** What is wrong in one entry. */
@@ -16,33 +16,52 @@ export interface Flaw {
   readonly others?: readonly Subject[];
 }
 
+/** What a rule about single entries says of itself. */
+interface Header extends Omit<Rule, 'check'> {
+  /** Keys of which an entry has at least one to be looked at, so that rules about rare things cost nothing. Absent: every entry is. */
+  readonly keys?: readonly string[];
+}
+
 /** A rule that looks at the entries of some sections one by one, each with the stack around it. */
 export function entryRule(
-  sections: readonly Section[], rule: Omit<Rule, 'check'>, find: (entry: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>,
+  sections: readonly Section[], { keys, ...rule }: Header, find: (entry: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>,
 ): Rule {
   return {
     ...rule,
-    *check(app) {
+    check(app) {
+      const problems: Problem[] = [];
       for (const stack of app.stacks) {
         for (const section of sections) {
           for (const entry of stack.sections[section].values()) {
-            for (const flaw of find(entry, stack)) {
-              yield problem(rule, entry, flaw);
+            for (const flaw of !keys || hasAny(entry.body, keys) ? find(entry, stack) : NOTHING) {
+              problems.push(problem(rule, entry, flaw));
             }
           }
         }
       }
+      return problems;
     },
   };
 }
 
+const NOTHING: readonly never[] = [];
+
+function hasAny(body: ComposeObject, keys: readonly string[]): boolean {
+  for (const key of keys) {
+    if (body[key] !== undefined) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** A rule about the services of a stack, one by one. */
-export function serviceRule(rule: Omit<Rule, 'check'>, find: (service: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>): Rule {
+export function serviceRule(rule: Header, find: (service: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>): Rule {
   return entryRule(['services'], rule, find);
 }
 
 /** A rule about everything that runs in a container: services and jobs, one by one. */
-export function workloadRule(rule: Omit<Rule, 'check'>, find: (workload: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>): Rule {
+export function workloadRule(rule: Header, find: (workload: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>): Rule {
   return entryRule(['services', 'jobs'], rule, find);
 }
 

@@ -5,7 +5,7 @@ const PORTS = /^(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp))?$/i;
 
 /** `expose` is for people and for other programs that read the file; nobody checks it. */
 export const exposeSyntax = workloadRule(
-  { id: 'expose.syntax', about: "What 'expose' lists are ports.", pack: 'baseline' },
+  { id: 'expose.syntax', about: "What 'expose' lists are ports.", pack: 'baseline', keys: ['expose'] },
   function* ({ name, body }) {
     for (const [index, value] of items(body.expose)) {
       const text = literal(value);

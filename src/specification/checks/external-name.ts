@@ -4,7 +4,7 @@ import { literal, record } from './values';
 /** The old form of `external` held the name. */
 export const externalName = entryRule(
   ['networks', 'volumes', 'secrets', 'configs'],
-  { id: 'external.name', about: 'What is external has one name.', pack: 'correctness' },
+  { id: 'external.name', about: 'What is external has one name.', pack: 'correctness', keys: ['external'] },
   function* ({ name, body }) {
     const old = literal(record(body.external).name);
     const own = literal(body.name);

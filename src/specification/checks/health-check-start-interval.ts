@@ -3,7 +3,7 @@ import { hasContainer, record } from './values';
 
 /** An interval for the start period says nothing where there is no start period. */
 export const healthCheckStartInterval = workloadRule(
-  { id: 'health-check.start-interval', about: 'A health check with a start interval has a start period.', pack: 'correctness' },
+  { id: 'health-check.start-interval', about: 'A health check with a start interval has a start period.', pack: 'correctness', keys: ['healthcheck'] },
   function* ({ name, body }) {
     const { start_interval: interval, start_period: period } = record(body.healthcheck);
     if (interval !== undefined && period === undefined && body.extends === undefined && hasContainer(body)) {

@@ -5,7 +5,7 @@ const HEADS = ['CMD', 'CMD-SHELL', 'NONE'];
 
 /** The first word of a health check says how the rest is run. */
 export const healthCheckTest = workloadRule(
-  { id: 'health-check.test', about: 'The list of a health check begins with CMD, CMD-SHELL or NONE.', pack: 'correctness' },
+  { id: 'health-check.test', about: 'The list of a health check begins with CMD, CMD-SHELL or NONE.', pack: 'correctness', keys: ['healthcheck'] },
   function* ({ section, name, body }) {
     const { test } = record(body.healthcheck);
     const [head, command, more] = Array.isArray(test) ? test.map((word) => literal(word)) : [];

@@ -3,7 +3,7 @@ import { isTrue, records } from './values';
 
 /** Every Compose so far runs a hook before the start once for the whole service. */
 export const hookReplica = serviceRule(
-  { id: 'hook.replica', about: 'A hook before the start runs once for all containers of its service.', pack: 'correctness' },
+  { id: 'hook.replica', about: 'A hook before the start runs once for all containers of its service.', pack: 'correctness', keys: ['pre_start'] },
   function* ({ name, body }) {
     for (const [index, hook] of records(body.pre_start)) {
       if (isTrue(hook.per_replica)) {

@@ -5,7 +5,7 @@ import { hasContainer, literal } from './values';
 
 /** Compose passes the name of an image on; the engine refuses what is none. */
 export const imageReference = workloadRule(
-  { id: 'image.reference', about: 'The name of an image is one that the engine can look up.', pack: 'correctness' },
+  { id: 'image.reference', about: 'The name of an image is one that the engine can look up.', pack: 'correctness', keys: ['image'] },
   function* ({ body }) {
     const image = literal(body.image);
     const message = image !== undefined && image !== '' && hasContainer(body) ? problemOf(image) : undefined;

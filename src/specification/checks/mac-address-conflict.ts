@@ -4,7 +4,7 @@ import { hasContainer, literal, number, record } from './values';
 
 /** Two keys say the address of one network interface. */
 export const macAddressConflict = serviceRule(
-  { id: 'mac-address.conflict', about: 'The MAC address of a service is that of its main network.', pack: 'correctness' },
+  { id: 'mac-address.conflict', about: 'The MAC address of a service is that of its main network.', pack: 'correctness', keys: ['mac_address'] },
   function* ({ name, body }) {
     const own = literal(body.mac_address);
     const priority = (network: string): number => number(record(record(body.networks)[network]).priority) ?? 0;

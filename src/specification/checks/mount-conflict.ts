@@ -13,7 +13,7 @@ interface Mounted {
 
 /** One path of a container holds one mount. */
 export const mountConflict = workloadRule(
-  { id: 'mount.conflict', about: "Each path of a container has one mount, over 'tmpfs' and 'volumes'.", pack: 'correctness' },
+  { id: 'mount.conflict', about: "Each path of a container has one mount, over 'tmpfs' and 'volumes'.", pack: 'correctness', keys: ['tmpfs', 'volumes'] },
   function* ({ section, name, body }) {
     const taken = new Map<string, Mounted>();
     for (const mount of mounts(body)) {

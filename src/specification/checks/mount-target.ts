@@ -3,7 +3,7 @@ import { hasContainer, literal, records } from './values';
 
 /** The engine does not know from where a relative path would start. */
 export const mountTarget = workloadRule(
-  { id: 'mount.target', about: 'Everything is mounted at an absolute path of the container.', pack: 'correctness' },
+  { id: 'mount.target', about: 'Everything is mounted at an absolute path of the container.', pack: 'correctness', keys: ['volumes'] },
   function* ({ name, body }) {
     for (const [index, { type, source, target }] of hasContainer(body) ? records(body.volumes) : []) {
       const path = literal(target);

@@ -11,7 +11,7 @@ const EFFECTS: { readonly [key: string]: string } = {
 
 /** Namespaces are what keeps a container apart from its host. */
 export const namespaceHost = workloadRule(
-  { id: 'namespace.host', about: 'No container shares a namespace with the host.', pack: 'baseline' },
+  { id: 'namespace.host', about: 'No container shares a namespace with the host.', pack: 'baseline', keys: Object.keys(EFFECTS) },
   function* ({ name, body }) {
     for (const [key, effect] of Object.entries(EFFECTS)) {
       if (body[key] === 'host') {

@@ -3,7 +3,7 @@ import { items, literal, record } from './values';
 
 /** A container has the network of a mode or joins networks. */
 export const networkMode = workloadRule(
-  { id: 'network.mode', about: 'A service has a network mode or networks, not both.', pack: 'correctness' },
+  { id: 'network.mode', about: 'A service has a network mode or networks, not both.', pack: 'correctness', keys: ['network_mode'] },
   function* ({ section, name, body }) {
     const networks = [...Object.keys(record(body.networks)), ...items(body.networks).map(([, network]) => String(network))];
     if (body.network_mode !== undefined && body.network_mode !== '' && networks.length > 0) {

@@ -4,7 +4,7 @@ import { literal, records } from './values';
 
 /** A port is bound to an address; nobody looks a name up. */
 export const portAddress = workloadRule(
-  { id: 'port.address', about: 'A port is published on an IP address of the host.', pack: 'correctness' },
+  { id: 'port.address', about: 'A port is published on an IP address of the host.', pack: 'correctness', keys: ['ports'] },
   function* ({ name, body }) {
     for (const [index, { host_ip: address }] of records(body.ports)) {
       const text = literal(address);

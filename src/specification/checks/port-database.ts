@@ -9,7 +9,7 @@ const STORES: { readonly [port: number]: string } = {
 
 /** The engine opens such a port through the firewall of most hosts. */
 export const portDatabase = serviceRule(
-  { id: 'port.database', about: 'Databases and brokers are published on single addresses of the host, not on every one.', pack: 'baseline' },
+  { id: 'port.database', about: 'Databases and brokers are published on single addresses of the host, not on every one.', pack: 'baseline', keys: ['ports'] },
   function* ({ name, body }) {
     const known = new Set<number>();
     for (const [index, { target, host_ip: address }] of hasContainer(body) && body.network_mode !== 'host' ? records(body.ports) : []) {

@@ -14,7 +14,7 @@ const TWINS: readonly { readonly key: string; readonly block: 'limits' | 'reserv
 
 /** A limit that is said twice is said in the same way. */
 export const resourcesConflict = serviceRule(
-  { id: 'resources.conflict', about: "Limits of a service and those in its 'deploy' are the same.", pack: 'correctness' },
+  { id: 'resources.conflict', about: "Limits of a service and those in its 'deploy' are the same.", pack: 'correctness', keys: TWINS.map(({ key }) => key) },
   function* ({ name, body }) {
     const resources = record(record(body.deploy).resources);
     for (const { key, block, twin, read } of TWINS) {

@@ -3,7 +3,7 @@ import { number, record } from './values';
 
 /** Two keys say how many containers a service has. */
 export const scaleConflict = serviceRule(
-  { id: 'scale.conflict', about: 'A service has one number of containers, from zero on, whichever key says it.', pack: 'correctness' },
+  { id: 'scale.conflict', about: 'A service has one number of containers, from zero on, whichever key says it.', pack: 'correctness', keys: ['scale', 'deploy'] },
   function* ({ name, body }) {
     const scale = number(body.scale);
     const replicas = number(record(body.deploy).replicas);

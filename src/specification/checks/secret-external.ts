@@ -5,7 +5,7 @@ import { hasContainer, isTrue } from './values';
 
 /** What only a swarm keeps, `docker compose` cannot give to a container. */
 export const secretExternal = workloadRule(
-  { id: 'secret.external', about: 'A secret or config that a service uses is not kept by a swarm.', pack: 'correctness' },
+  { id: 'secret.external', about: 'A secret or config that a service uses is not kept by a swarm.', pack: 'correctness', keys: ['secrets', 'configs'] },
   function* ({ name, body, references }, { sections }) {
     for (const { section, name: used, location, holder } of hasContainer(body) ? references : []) {
       const entry = section === 'secrets' || section === 'configs' ? sections[section].get(used) : undefined;

@@ -19,7 +19,7 @@ const RANDOM_BITS = 4.2;
 
 /** What stands in a file that may be committed is no secret any more. */
 export const secretLiteral = workloadRule(
-  { id: 'secret.literal', about: 'No secret stands in environment variables or build arguments as literal text.', pack: 'baseline' },
+  { id: 'secret.literal', about: 'No secret stands in environment variables or build arguments as literal text.', pack: 'baseline', keys: ['environment', 'build'] },
   function* ({ name, body }) {
     const places = [...pairs(body.environment, 'environment'), ...pairs(record(body.build).args, 'build.args')];
     for (const { key, value, at } of places) {

@@ -4,7 +4,7 @@ import { hasContainer, isTrue } from './values';
 
 /** Compose copies text into the container, which a read-only one refuses. */
 export const secretReadOnly = workloadRule(
-  { id: 'secret.read-only', about: 'A container with a read-only root gets its secrets and configs from files.', pack: 'correctness' },
+  { id: 'secret.read-only', about: 'A container with a read-only root gets its secrets and configs from files.', pack: 'correctness', keys: ['secrets', 'configs'] },
   function* ({ name, body, references }, { sections }) {
     for (const { section, name: used, location, holder } of isTrue(body.read_only) && hasContainer(body) ? references : []) {
       const entry = section === 'secrets' || section === 'configs' ? sections[section].get(used) : undefined;

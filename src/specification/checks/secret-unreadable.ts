@@ -7,7 +7,7 @@ const USER = /^(\d+)(?::(\d+))?$/;
 
 /** Compose writes what comes from a variable or from text with the owner and mode of the attachment. */
 export const secretUnreadable = workloadRule(
-  { id: 'secret.unreadable', about: 'The user of a container may read its secrets and configs.', pack: 'baseline' },
+  { id: 'secret.unreadable', about: 'The user of a container may read its secrets and configs.', pack: 'baseline', keys: ['secrets', 'configs'] },
   function* ({ name, body }, { sections }) {
     for (const section of ['secrets', 'configs'] as const) {
       for (const [index, { source, uid, gid, mode }] of records(body[section])) {

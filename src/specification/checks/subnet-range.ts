@@ -5,7 +5,7 @@ import { isTrue, literal, pairs, record, records } from './values';
 /** Compose passes subnets on as they are; the engine refuses to make such a network. */
 export const subnetRange = entryRule(
   ['networks'],
-  { id: 'subnet.range', about: 'Subnets are ranges of addresses, and what belongs to them lies inside.', pack: 'correctness' },
+  { id: 'subnet.range', about: 'Subnets are ranges of addresses, and what belongs to them lies inside.', pack: 'correctness', keys: ['ipam'] },
   function* ({ name, body }) {
     const { driver, config } = record(body.ipam);
     const byEngine = (driver === undefined || driver === 'default') && !isTrue(body.external);

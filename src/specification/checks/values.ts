@@ -12,12 +12,12 @@ export function record(value: ComposeValue | undefined): ComposeObject {
 
 /** The items of the list at a place with their indexes; a single text is a list of one, as in Compose. */
 export function items(value: ComposeValue | undefined): [number, ComposeValue][] {
-  return Array.isArray(value) ? [...value.entries()] : typeof value === 'string' ? [[0, value]] : [];
+  return Array.isArray(value) ? value.map((item, index) => [index, item]) : typeof value === 'string' ? [[0, value]] : [];
 }
 
 /** The mappings among the items of a list, with their indexes. */
 export function records(value: ComposeValue | undefined): [number, ComposeObject][] {
-  return items(value).flatMap(([index, item]): [number, ComposeObject][] => (isRecord(item) ? [[index, item as ComposeObject]] : []));
+  return items(value).filter((item): item is [number, ComposeObject] => isRecord(item[1]));
 }
 
 /** Literal text; undefined where there is none, or where a variable decides it. */

@@ -1,4 +1,5 @@
 import { ENTRY_NAMES, SECTIONS } from '../model';
+import { releaseNumber } from '../release';
 import { definitionOf } from '../table';
 import { requirements } from '../versions';
 import type { Rule } from './rule';
@@ -10,9 +11,10 @@ export const versionRequired: Rule = {
   pack: 'correctness',
   *check(app) {
     for (const stack of app.stacks) {
+      const minimum = releaseNumber(stack.minimumCompose);
       for (const section of SECTIONS) {
         for (const entry of stack.sections[section].values()) {
-          for (const { path, since } of requirements(definitionOf(section), entry.body, stack.minimumCompose)) {
+          for (const { path, since } of requirements(definitionOf(section), entry.body, minimum)) {
             yield {
               id: versionRequired.id,
               severity: 'error',

@@ -3,7 +3,7 @@ import { record, records } from './values';
 
 /** Only 'docker compose watch' looks at these, and then it ends. */
 export const watchAction = serviceRule(
-  { id: 'watch.action', about: 'A watch rule can do what it says: a service that is rebuilt has a build, an action that runs a command has one.', pack: 'baseline' },
+  { id: 'watch.action', about: 'A watch rule can do what it says: a service that is rebuilt has a build, an action that runs a command has one.', pack: 'baseline', keys: ['develop'] },
   function* ({ name, body }) {
     for (const [index, { action, exec }] of records(record(body.develop).watch)) {
       const at = `develop.watch[${index}].action`;

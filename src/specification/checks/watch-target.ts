@@ -3,7 +3,7 @@ import { literal, record, records } from './values';
 
 /** What is watched, and where to its changes are copied. */
 export const watchTarget = serviceRule(
-  { id: 'watch.target', about: 'A watch rule that copies says where to, and every one says what it watches.', pack: 'correctness' },
+  { id: 'watch.target', about: 'A watch rule that copies says where to, and every one says what it watches.', pack: 'correctness', keys: ['develop'] },
   function* ({ name, body }) {
     for (const [index, { action, path, target }] of records(record(body.develop).watch)) {
       if (literal(path)?.trim() === '') {

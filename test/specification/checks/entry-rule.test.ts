@@ -19,6 +19,16 @@ test('outside of the pack of errors it is a warning, unless the rule says otherw
   expect([...rule.check(app)].map(({ severity, id }) => `${severity} ${id}`)).toEqual(['warning thing.wrong', 'error thing.other']);
 });
 
+test('entries that have none of the keys of a rule are passed over', () => {
+  const looked: string[] = [];
+  const rule = serviceRule({ ...header, keys: ['ports', 'expose'] }, ({ name }) => {
+    looked.push(name);
+    return [];
+  });
+  expect([...rule.check(renderedApp({ a: { image: 'x' }, b: { expose: ['80'] }, c: { ports: [] } }))]).toEqual([]);
+  expect(looked).toEqual(['b', 'c']);
+});
+
 test('other sections are not looked at', () => {
   expect([...entryRule(['volumes'], header, () => [{ message: 'm', fix: 'f' }]).check(app)]).toEqual([]);
 });
