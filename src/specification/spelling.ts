@@ -77,13 +77,15 @@ class Speller {
   }
 
   private list(shape: ListShape, list: readonly unknown[]): ComposeValue {
-    const spelled = list.map((item, index) => {
+    const items: ComposeValue[] = [];
+    for (let index = 0; index < list.length; index++) {
       this.path.push(String(index));
-      const value = this.value(shape.items, item);
+      const item = this.value(shape.items, list[index]);
       this.path.pop();
-      return value;
-    });
-    const items = spelled.every(isPresent) ? spelled : spelled.filter(isPresent);
+      if (item !== undefined) {
+        items.push(item);
+      }
+    }
     return items.length === 1 && shape.unwrapsOne ? items[0] ?? [] : items;
   }
 
@@ -148,10 +150,6 @@ class Speller {
   private problem(message: string, fix: string): void {
     this.problems.push({ path: [...this.path], message, fix, refusedBy: 'loader' });
   }
-}
-
-function isPresent<T>(value: T | undefined): value is T {
-  return value !== undefined;
 }
 
 function byRank(a: Row, b: Row): number {

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { runInThisContext } from 'node:vm';
 import { hostLine, hostStack, isKernel } from './host-program';
 
-/** Enough frames to climb out of a part and what it calls to make the service inside it. */
-const FRAMES = 6;
+/** Enough frames to climb out of a part, the service inside it and their base classes. */
+const FRAMES = 12;
 /** `at name (place:1:2)` or `at place:1:2`, the place an absolute path or a URL; what `eval` made has none of its own. */
 const FRAME = /^(?!.*<anonymous>:)(?:at (?:async )?|.*? \()((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/]).*):(\d+):(\d+)\)?$/;
 const LIBRARY = path.resolve(__dirname, '..', '..');
@@ -31,16 +31,12 @@ interface Frame {
  * and source maps are read, only when somebody asks for the line.
  */
 export class Source {
-  /**
-   * Captures the caller of the library.
-   *
-   * @param callee what was called: a constructor passes `new.target`, so that neither base classes nor a user's own class count.
-   */
-  public static capture(callee: CallableFunction | NewableFunction = Source.capture): Source {
+  /** Captures the caller of the library. */
+  public static capture(): Source {
     const source = new Source();
     const limit = Error.stackTraceLimit;
     Error.stackTraceLimit = FRAMES;
-    Error.captureStackTrace(source, callee);
+    Error.captureStackTrace(source, Source.capture);
     Error.stackTraceLimit = limit;
     return source;
   }
@@ -101,9 +97,7 @@ function frameIn(stack: string): Frame | undefined {
 }
 
 function relative(file: string): string {
-  const folder = process.cwd() + path.sep;
-  const below = file.startsWith(folder) ? file.slice(folder.length) : path.isAbsolute(file) ? path.relative(folder, file) : file;
-  return path.sep === '/' ? below : below.replaceAll(path.sep, '/');
+  return path.isAbsolute(file) ? path.relative(process.cwd(), file).split(path.sep).join('/') : file;
 }
 
 function parseFrame(text: string): Frame | undefined {
