@@ -10,7 +10,7 @@ import { GO, JAVA, programText, PYTHON, run, synthesize, textsIn, TYPESCRIPT } f
  * A language is tried where its package could be built.
  */
 
-const INSTALLATION = 300_000;
+const INSTALLATION = 540_000;
 const RUN = 120_000;
 
 const built = JSON.parse(readFileSync(join(__dirname, '../../dist/languages.json'), 'utf8')) as Built;

@@ -60,7 +60,7 @@ describe('an empty projen project', () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules/projen/package.json'), 'utf8')) as { version: string };
     run(project, ['npm', 'install', '--save-dev', '--prefer-offline', '--no-audit', '--no-fund', `projen@${version}`, 'ts-node@10', 'typescript@~5.9.3']);
     run(project, ['node_modules/.bin/ts-node', '--transpile-only', '--compiler-options', '{"module":"commonjs"}', '.projenrc.ts']);
-  }, 300_000);
+  }, 780_000);
 
   test('synthesizes the README\'s example by the README\'s task, and finds it up to date', () => {
     run(project, ['npx', 'projen', 'synth']);
