@@ -59,7 +59,7 @@ export class App extends RootConstruct {
 
   constructor(props: AppProps = {}) {
     super('');
-    mark(this, SOURCE, Source.capture());
+    mark(this, SOURCE, Source.ofMaker(new.target));
     this.outdir = props.outdir ?? 'compose.out';
     this.minimumCompose = props.minimumCompose ?? DEFAULT_COMPOSE;
     this.imagePolicy = props.imagePolicy;

@@ -77,15 +77,13 @@ class Speller {
   }
 
   private list(shape: ListShape, list: readonly unknown[]): ComposeValue {
-    const items: ComposeValue[] = [];
-    for (let index = 0; index < list.length; index++) {
+    const spelled = list.map((item, index) => {
       this.path.push(String(index));
-      const item = this.value(shape.items, list[index]);
+      const value = this.value(shape.items, item);
       this.path.pop();
-      if (item !== undefined) {
-        items.push(item);
-      }
-    }
+      return value;
+    });
+    const items = spelled.every(isPresent) ? spelled : spelled.filter(isPresent);
     return items.length === 1 && shape.unwrapsOne ? items[0] ?? [] : items;
   }
 
@@ -150,6 +148,10 @@ class Speller {
   private problem(message: string, fix: string): void {
     this.problems.push({ path: [...this.path], message, fix, refusedBy: 'loader' });
   }
+}
+
+function isPresent<T>(value: T | undefined): value is T {
+  return value !== undefined;
 }
 
 function byRank(a: Row, b: Row): number {

@@ -25,6 +25,10 @@ export interface Rendering {
   readonly problems: readonly Problem[];
 }
 
+const NOTHING: readonly never[] = [];
+/** Services and jobs share their names. */
+const NAMESAKES: { readonly [section in Section]?: Section } = { services: 'jobs', jobs: 'services' };
+
 /** Renders every element once. */
 export function render(collected: readonly CollectedStack[], settings: RenderSettings): Rendering {
   const problems: Problem[] = [];
@@ -40,7 +44,7 @@ function renderStack(collected: CollectedStack, settings: RenderSettings, proble
   for (const element of collected.elements) {
     const section: Section = Reflect.get(element, ELEMENT);
     const entry = renderEntry(element, section, context, problems);
-    const other = namesakes(section).map((where) => sections[where].get(entry.name)).find((candidate) => candidate !== undefined);
+    const other = sections[section].get(entry.name) ?? sections[NAMESAKES[section] ?? section].get(entry.name);
     if (other) {
       problems.push(nameConflict(entry, other));
     } else {
@@ -60,30 +64,28 @@ function renderStack(collected: CollectedStack, settings: RenderSettings, proble
   };
 }
 
-/** The sections in which a name may stand once; services and jobs share their names. */
-function namesakes(section: Section): readonly Section[] {
-  return section === 'services' || section === 'jobs' ? ['services', 'jobs'] : [section];
-}
-
 function renderEntry(element: Element, section: Section, context: RenderContext, problems: Problem[]): RenderedEntry {
   const subject: Subject = { path: element.node.path, source: Reflect.get(element, SOURCE), location: `${section}.${element._name}` };
   const { body, problems: misspelled } = toCompose(element._definition, element._render(context));
-  applyOverrides(element, { section, name: element._name, body, subject }, problems);
+  if (element._overrides.length > 0) {
+    applyOverrides(element, { section, name: element._name, body, subject }, problems);
+  }
   const runs = section === 'services' || section === 'jobs';
   const entry: RenderedEntry = {
     section,
     name: element._name,
     body,
-    dependencies: runs ? dependencies(body) : [],
-    references: runs ? resourceReferences(body) : [],
+    dependencies: runs ? dependencies(body) : NOTHING,
+    references: runs ? resourceReferences(body) : NOTHING,
     subject,
   };
-  for (const { path, message, fix } of [...misspelled, ...checkBody(element._definition, body)]) {
-    if (path.some(containsVariable)) {
-      // The visit of all texts says so.
-      continue;
+  for (const found of [misspelled, checkBody(element._definition, body)]) {
+    for (const { path, message, fix } of found) {
+      // The visit of all texts says where a key holds a variable.
+      if (!path.some(containsVariable)) {
+        problems.push({ id: 'property.value', severity: 'error', message, fix, subjects: [at(entry, path)] });
+      }
     }
-    problems.push({ id: 'property.value', severity: 'error', message, fix, subjects: [at(entry, path)] });
   }
   return entry;
 }

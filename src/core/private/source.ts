@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { runInThisContext } from 'node:vm';
 import { hostLine, hostStack, isKernel } from './host-program';
 
-/** Enough frames to climb out of a part, the service inside it and their base classes. */
-const FRAMES = 12;
+/** Enough frames to climb out of whatever the library does inside one call. */
+const FRAMES_OF_CALL = 12;
+/** Enough frames to climb out of a part, behind the constructor of what it makes inside. */
+const FRAMES_OF_MAKER = 6;
 /** `at name (place:1:2)` or `at place:1:2`, the place an absolute path or a URL; what `eval` made has none of its own. */
 const FRAME = /^(?!.*<anonymous>:)(?:at (?:async )?|.*? \()((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/]).*):(\d+):(\d+)\)?$/;
 const LIBRARY = path.resolve(__dirname, '..', '..');
@@ -17,6 +19,8 @@ const OTHER_LIBRARIES = `${path.sep}node_modules${path.sep}`;
 /** Test runners load programs into a context of their own, and their hooks for lines into the outermost one. */
 const OUTERMOST_ERROR: ErrorConstructor = runInThisContext('Error');
 const JAVASCRIPT = /\.[cm]?js$/;
+/** The user's own files by the names that frames give them; undefined for those of others. */
+const OWN_FILES = new Map<string, string | undefined>();
 /** Source maps by the file that names them, since most lines of a program are asked for at once. */
 const SOURCE_MAPS = new Map<string, SourceMap | undefined>();
 
@@ -31,14 +35,18 @@ interface Frame {
  * and source maps are read, only when somebody asks for the line.
  */
 export class Source {
-  /** Captures the caller of the library. */
+  /** Captures the caller of the library, however deep inside of it this happens. */
   public static capture(): Source {
-    const source = new Source();
-    const limit = Error.stackTraceLimit;
-    Error.stackTraceLimit = FRAMES;
-    Error.captureStackTrace(source, Source.capture);
-    Error.stackTraceLimit = limit;
-    return source;
+    return captured(Source.capture, FRAMES_OF_CALL);
+  }
+
+  /**
+   * Captures who makes an object: neither base classes nor a class of the user's own count.
+   *
+   * @param made `new.target` of the constructor.
+   */
+  public static ofMaker(made: NewableFunction): Source {
+    return captured(made, FRAMES_OF_MAKER);
   }
 
   /** Written by V8, and turned into what `Error.prepareStackTrace` says when it is first read. */
@@ -64,10 +72,15 @@ export class Source {
   private frame(): Frame | undefined {
     const { prepareStackTrace } = Error;
     Error.prepareStackTrace = (error, sites) => {
-      const site = sites.find((each) => isUsersOwn(fileOf(each)));
-      // Only the loader that compiled a file in memory knows where its lines come from; it says so in its text.
-      const loader = prepareStackTrace ?? OUTERMOST_ERROR.prepareStackTrace;
-      return site && !JAVASCRIPT.test(fileOf(site)) && loader ? loader(error, [site]) : site && frameOf(site);
+      for (const site of sites) {
+        const file = ownFile(site);
+        if (file !== undefined) {
+          // Only the loader that compiled a file in memory knows where its lines come from; it says so in its text.
+          const loader = JAVASCRIPT.test(file) ? undefined : prepareStackTrace ?? OUTERMOST_ERROR.prepareStackTrace;
+          return loader ? loader(error, [site]) : { file, line: site.getLineNumber() ?? 0, column: site.getColumnNumber() ?? 0 };
+        }
+      }
+      return undefined;
     };
     try {
       return typeof this.stack === 'string' ? frameIn(this.stack) : this.stack as Frame | undefined;
@@ -77,13 +90,23 @@ export class Source {
   }
 }
 
-function fileOf(site: NodeJS.CallSite): string {
-  const name = site.getFileName() ?? '';
-  return name.startsWith('file://') ? fileURLToPath(name) : name;
+function captured(callee: NewableFunction | CallableFunction, frames: number): Source {
+  const source = new Source();
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = frames;
+  Error.captureStackTrace(source, callee);
+  Error.stackTraceLimit = limit;
+  return source;
 }
 
-function frameOf(site: NodeJS.CallSite): Frame {
-  return { file: fileOf(site), line: site.getLineNumber() ?? 0, column: site.getColumnNumber() ?? 0 };
+/** The file of a frame when it is the user's own. */
+function ownFile(site: NodeJS.CallSite): string | undefined {
+  const name = site.getFileName() ?? '';
+  if (!OWN_FILES.has(name)) {
+    const file = name.startsWith('file://') ? fileURLToPath(name) : name;
+    OWN_FILES.set(name, isUsersOwn(file) ? file : undefined);
+  }
+  return OWN_FILES.get(name);
 }
 
 function frameIn(stack: string): Frame | undefined {
@@ -97,7 +120,9 @@ function frameIn(stack: string): Frame | undefined {
 }
 
 function relative(file: string): string {
-  return path.isAbsolute(file) ? path.relative(process.cwd(), file).split(path.sep).join('/') : file;
+  const folder = process.cwd() + path.sep;
+  const below = file.startsWith(folder) ? file.slice(folder.length) : path.isAbsolute(file) ? path.relative(folder, file) : file;
+  return path.sep === '/' ? below : below.replaceAll(path.sep, '/');
 }
 
 function parseFrame(text: string): Frame | undefined {
@@ -117,9 +142,7 @@ function isUsersOwn(file: string): boolean {
 
 /** Where the frame stands in the source that was compiled; the frame itself when there is no readable source map. */
 function original(frame: Frame): Frame {
-  // Node knows the map itself where it was asked to: loaders such as tsx do.
-  const map = findSourceMap(frame.file) ?? (JAVASCRIPT.test(frame.file) ? sourceMapOf(frame.file) : undefined);
-  const entry = map?.findEntry(frame.line - 1, frame.column - 1);
+  const entry = sourceMapOf(frame.file)?.findEntry(frame.line - 1, frame.column - 1);
   return entry && 'originalSource' in entry
     ? { file: path.resolve(path.dirname(frame.file), entry.originalSource), line: entry.originalLine + 1, column: entry.originalColumn + 1 }
     : frame;
@@ -129,7 +152,8 @@ function sourceMapOf(file: string): SourceMap | undefined {
   if (!SOURCE_MAPS.has(file)) {
     let map: SourceMap | undefined;
     try {
-      map = readSourceMap(file);
+      // Node knows the map itself where it was asked to: loaders such as tsx do.
+      map = findSourceMap(file) ?? (JAVASCRIPT.test(file) ? readSourceMap(file) : undefined);
     } catch {
       // A broken source map must not hide the finding that it would have decorated.
     }

@@ -35,6 +35,17 @@ test('climbs out of the library to the line of its user', () => {
   expect(lineOf(service)).toMatch(/^test\/core\/private\/source\.test\.ts:/);
 });
 
+test('is the line that makes an object of the user\'s own class, not one inside it', () => {
+  const shop = new Shop();
+  class Api extends Service {
+    constructor(id: string) {
+      super(shop.stack, id, { image: Image.of('a', '1') });
+    }
+  }
+  const line = Number(/:(\d+):/.exec(Source.capture().line() ?? '')?.[1]);
+  expect(lineOf(new Api('api'))).toMatch(new RegExp(`^test/core/private/source\\.test\\.ts:${line + 1}:`));
+});
+
 test('takes the stacks that ship with the library for a user of it', () => {
   expect(lineOf(new Poc3Stack(new App(), 'poc3').network)).toMatch(/^src\/stacks\/poc3\/poc3-stack\.ts:/);
 });
