@@ -84,6 +84,12 @@ export interface Form {
   readonly merged: boolean;
   /** The list form of a map whose values are text: `KEY=value`. */
   readonly entries: boolean;
+  /** Any text may stand here. */
+  readonly anyText: boolean;
+  /** The shape that indexes lead into. */
+  readonly listed?: ListShape;
+  /** The shape that keys lead into. */
+  readonly keyed?: StructShape | MapShape;
   /** The newest release that something inside needs, as `releaseNumber`; 0 when all came with the form itself. */
   readonly newest: number;
 }
@@ -221,9 +227,17 @@ function inOrder(rows: readonly Row[], first: readonly string[] | undefined): re
 
 /** Makes a form from its shapes, the L1 shape first. */
 export function form(...shapes: readonly [Shape, ...Shape[]]): Form {
-  const kinds = new Set(shapes.map(({ kind }) => kind));
   const scalarMap = shapes.some((shape) => shape.kind === 'map' && shape.values.shapes.some(({ kind }) => kind === 'text'));
-  return { shapes, merged: false, entries: scalarMap && kinds.has('list'), newest: Math.max(...shapes.map(newestIn)) };
+  const listed = shapes.find((shape) => shape.kind === 'list');
+  return {
+    shapes,
+    merged: false,
+    entries: scalarMap && listed !== undefined,
+    anyText: shapes.some((shape) => shape.kind === 'text' && Object.keys(shape).length === 1),
+    listed,
+    keyed: shapes.find((shape) => shape.kind === 'struct' || shape.kind === 'map'),
+    newest: Math.max(...shapes.map(newestIn)),
+  };
 }
 
 /** The form of a list whose equal items the loader drops in services. */

@@ -1,9 +1,11 @@
 import { nearest } from '../core/private/nearest';
-import { containsVariable, describeText } from '../core/private/text';
-import type { Cast, Definition, Form, ListShape, MapShape, Shape, TextShape } from './definition';
+import { containsVariable, describeText, isNotable } from '../core/private/text';
+import type { Cast, Definition, Form, ListShape, MapShape, Row, Shape, TextShape } from './definition';
 import { describeForm, describePath, describeValue } from './description';
 import { keyProblem } from './map-key';
 import type { SpecificationProblem } from './problem';
+import type { Requirement } from './release';
+import { releaseNumber } from './release';
 import { shapeOf } from './shape-of';
 
 /** Words up to the first `;`, `|`, `&`, `<` or `>`, behind which the loader does not look. */
@@ -39,11 +41,32 @@ export function checkValue(form: Form, value: unknown, path: readonly string[], 
   return check.problems;
 }
 
-/** What Docker Compose refuses of the body of a struct. */
-export function checkBody(definition: Definition, body: object, path: readonly string[] = []): readonly SpecificationProblem[] {
-  const check = new Check(path, definition.merges);
+/** What one visit of a body finds: what Docker Compose refuses, what only newer releases take, and texts to look at. */
+export interface Examined {
+  readonly problems: readonly SpecificationProblem[];
+  readonly requirements: readonly Requirement[];
+  readonly texts: readonly NotableText[];
+}
+
+/** A key or a value that needs a closer look: it holds a variable, a `$` or what is no text. */
+export interface NotableText {
+  readonly text: string;
+  /** Keys as in docker-compose.yml, from the body on; that of a key ends with it. */
+  readonly path: readonly string[];
+  readonly isKey: boolean;
+}
+
+/** Looks at the body of a struct; `minimum` is the release, a `releaseNumber`, that knows what is not told. */
+export function examine(definition: Definition, body: object, minimum = 0): Examined {
+  const check = new Check([], definition.merges, minimum);
+  check.require(definition.since);
   check.struct(definition, body);
-  return check.problems;
+  return check;
+}
+
+/** What Docker Compose refuses of the body of a struct. */
+export function checkBody(definition: Definition, body: object): readonly SpecificationProblem[] {
+  return examine(definition, body).problems;
 }
 
 /** A key that the struct does not have; the path ends with it. */
@@ -58,20 +81,29 @@ export function unknownKey(definition: Definition, path: readonly string[]): Spe
   };
 }
 
-class Check {
+class Check implements Examined {
   public readonly problems: SpecificationProblem[] = [];
+  public readonly requirements: Requirement[] = [];
+  public readonly texts: NotableText[] = [];
   private readonly path: string[];
-  private merges: boolean;
 
-  constructor(path: readonly string[], merges: boolean) {
+  constructor(path: readonly string[], private merges: boolean, private readonly minimum = Infinity) {
     this.path = [...path];
-    this.merges = merges;
   }
 
-  public value(form: Form, value: unknown): void {
+  public require(since: string | undefined): void {
+    if (since !== undefined && releaseNumber(since) > this.minimum) {
+      this.requirements.push({ path: [...this.path], since });
+    }
+  }
+
+  public value(form: Form, value: unknown, refusedBy?: 'loader'): void {
     const shape = shapeOf(form, value);
+    if (shape && form.newest > this.minimum) {
+      this.require(shape.since);
+    }
     if (!shape) {
-      this.refuse(describeValue(value), describeForm(form));
+      this.refuse(describeValue(value), describeForm(form), refusedBy);
     } else if (shape.kind === 'text') {
       this.text(shape, form, String(value));
     } else if (shape.kind === 'integer' || shape.kind === 'number') {
@@ -88,8 +120,10 @@ class Check {
     for (const key of Object.keys(members)) {
       const row = definition.byKey.get(key);
       if (row) {
-        this.inside(key, row.form, members[key]);
-      } else if (!definition.open && !(definition.extensible && key.startsWith('x-'))) {
+        this.row(row, members[key]);
+      } else if (definition.open || (definition.extensible && key.startsWith('x-'))) {
+        this.unknown(key, members[key]);
+      } else {
         this.problems.push(unknownKey(definition, [...this.path, key]));
       }
     }
@@ -104,10 +138,44 @@ class Check {
     }
   }
 
-  private inside(key: string, form: Form, value: unknown): void {
+  private row({ key, form, since, newest }: Row, value: unknown): void {
+    if (newest > this.minimum) {
+      this.path.push(key);
+      this.require(since);
+      this.path.pop();
+    }
+    this.inside(key, form, value);
+  }
+
+  private inside(key: string, form: Form, value: unknown, refusedBy?: 'loader'): void {
+    if (typeof value === 'string') {
+      this.look(key, value, false);
+      // Most of what stands in a file is text that may be anything.
+      if (form.anyText) {
+        return;
+      }
+    }
     this.path.push(key);
-    this.value(form, value);
+    this.value(form, value, refusedBy);
     this.path.pop();
+  }
+
+  private look(key: string, text: string, isKey: boolean): void {
+    if (isNotable(text)) {
+      this.texts.push({ text, path: [...this.path, key], isKey });
+    }
+  }
+
+  /** What the table says nothing about holds text all the same. */
+  private unknown(key: string, value: unknown): void {
+    this.look(key, key, true);
+    if (typeof value === 'string') {
+      this.look(key, value, false);
+    } else if (typeof value === 'object' && value !== null) {
+      this.path.push(key);
+      Object.entries(value).forEach(([inner, item]) => this.unknown(inner, item));
+      this.path.pop();
+    }
   }
 
   private collection(shape: Shape, form: Form, value: object): void {
@@ -123,7 +191,8 @@ class Check {
     }
   }
 
-  private text({ cast, values, pattern }: TextShape, form: Form, value: string): void {
+  private text({ cast, values, pattern, newer }: TextShape, form: Form, value: string): void {
+    this.require(newer?.find(([newerPattern]) => newerPattern.test(value))?.[1]);
     if ((cast === undefined && !values && !pattern) || (containsVariable(value) && cast !== 'none')) {
       return;
     }
@@ -160,30 +229,24 @@ class Check {
   }
 
   private map(shape: MapShape, form: Form, map: object): void {
-    for (const [key, value] of Object.entries(map)) {
-      if (!shape.keys) {
-        this.free(key, shape.values, value);
-      } else if (shape.keys.test(key)) {
-        this.inside(key, shape.values, value);
-      } else if (shape.closed && !containsVariable(key)) {
-        this.problem(`the key '${describeText(key)}' of ${this.here} is not allowed: keys match ${shape.keys.source}`, 'give it another name');
+    const members = map as { readonly [key: string]: unknown };
+    for (const key of Object.keys(members)) {
+      const value = members[key];
+      if (shape.keys && !shape.keys.test(key)) {
+        this.unknown(key, value);
+        if (shape.closed && !containsVariable(key)) {
+          this.problem(`the key '${describeText(key)}' of ${this.here} is not allowed: keys match ${shape.keys.source}`, 'give it another name');
+        }
+      } else {
+        this.look(key, key, true);
+        // What the schema does not look at, the loader does.
+        this.inside(key, shape.values, value, shape.keys ? undefined : 'loader');
       }
       if (!shape.keepsExtensions && key.startsWith('x-')) {
         const { message, fix } = keyProblem(key);
         this.problem(message, form.entries ? `write ${this.here} as a list of 'KEY=value'` : fix, 'loader');
       }
     }
-  }
-
-  /** What the schema does not look at, the loader does. */
-  private free(key: string, form: Form, value: unknown): void {
-    this.path.push(key);
-    if (shapeOf(form, value)) {
-      this.value(form, value);
-    } else {
-      this.refuse(describeValue(value), describeForm(form), 'loader');
-    }
-    this.path.pop();
   }
 
   private get here(): string {

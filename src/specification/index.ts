@@ -2,10 +2,10 @@ export { dependencies, profilesOf, resourceReferences } from './checks/reference
 export type { Pack } from './checks/rule';
 export { idsBeyond, rulesOf } from './checks/rules';
 export type { Definition } from './definition';
-export { checkBody } from './form-check';
+export { examine, type NotableText } from './form-check';
 export { ENTRY_NAMES, SECTIONS } from './model';
 export type { ComposeObject, ComposeValue, RenderedApp, RenderedEntry, RenderedStack, RenderedVariable, Section } from './model';
 export { checkOverride, removeAt, setAt } from './override';
-export { compareVersions } from './release';
+export { releaseNumber } from './release';
 export { toCompose } from './spelling';
 export { definitionOf } from './table';

@@ -3,7 +3,6 @@ import { describeForm, describePath } from './description';
 import { unknownKey } from './form-check';
 import { canBeKey, keyProblem } from './map-key';
 import type { SpecificationProblem } from './problem';
-import { keyedShape, listShape } from './shape-of';
 
 /** Where a path leads. */
 export interface Location {
@@ -38,8 +37,7 @@ function follow({ at, rest }: Step): Location {
   if (!at.form) {
     return { ...at, path: [...at.path, ...rest] };
   }
-  const listed = listShape(at.form);
-  const keyed = keyedShape(at.form);
+  const { listed, keyed } = at.form;
   const isIndex = /^(0|[1-9][0-9]*)$/.test(key);
   if (listed && (isIndex && at.form.shapes.indexOf(listed) === 0 || !keyed)) {
     return isIndex

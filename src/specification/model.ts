@@ -1,4 +1,5 @@
 import type { Subject } from '../core/private/finding';
+import type { Requirement } from './release';
 
 /**
  * A value as it stands in docker-compose.yml, except that strings are still text: literal `$`, and variables
@@ -47,6 +48,8 @@ export interface RenderedEntry {
   readonly dependencies: readonly Dependency[];
   /** What a service or job uses of other sections. */
   readonly references: readonly Reference[];
+  /** What needs a newer Docker Compose than the oldest that the stack supports. */
+  readonly requirements: readonly Requirement[];
   /** Who made it; `location` is `services.api`. */
   readonly subject: Subject;
 }

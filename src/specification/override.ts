@@ -4,7 +4,6 @@ import { checkValue } from './form-check';
 import { locate } from './location';
 import type { ComposeObject, ComposeValue } from './model';
 import type { SpecificationProblem } from './problem';
-import { keyedShape } from './shape-of';
 
 /** An override in the spelling of docker-compose.yml, and what Docker Compose would refuse of it. */
 export interface CheckedOverride {
@@ -85,7 +84,7 @@ function orderOf(definition: Definition, path: readonly string[]): readonly stri
     return definition.rows.map((row) => row.key);
   }
   const { form } = locate(definition, path);
-  const keyed = form && keyedShape(form);
+  const keyed = form?.keyed;
   return keyed?.kind === 'struct' ? keyed.definition.rows.map((row) => row.key) : [];
 }
 

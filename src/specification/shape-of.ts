@@ -1,4 +1,4 @@
-import type { Form, ListShape, MapShape, Shape, StructShape } from './definition';
+import type { Form, Shape } from './definition';
 
 /** The shape of the form that has the JSON type of the value. */
 export function shapeOf(form: Form, value: unknown): Shape | undefined {
@@ -8,16 +8,6 @@ export function shapeOf(form: Form, value: unknown): Shape | undefined {
     }
   }
   return undefined;
-}
-
-/** The shape of the form that keys lead into. */
-export function keyedShape(form: Form): StructShape | MapShape | undefined {
-  return form.shapes.find((shape) => shape.kind === 'struct' || shape.kind === 'map');
-}
-
-/** The shape of the form that indexes lead into. */
-export function listShape(form: Form): ListShape | undefined {
-  return form.shapes.find((shape) => shape.kind === 'list');
 }
 
 function hasType(shape: Shape, value: unknown): boolean {

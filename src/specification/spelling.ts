@@ -6,7 +6,7 @@ import { checkValue } from './form-check';
 import { canBeKey, keyProblem } from './map-key';
 import type { ComposeObject, ComposeValue } from './model';
 import type { SpecificationProblem } from './problem';
-import { keyedShape, listShape, shapeOf } from './shape-of';
+import { shapeOf } from './shape-of';
 
 /** A struct as it stands in docker-compose.yml, and what of it could not be written. */
 export interface Spelled {
@@ -64,11 +64,11 @@ class Speller {
     if (value === undefined || value === null) {
       return value === null && takesNull(form) ? null : undefined;
     }
-    const list = Array.isArray(value) ? listShape(form) : undefined;
+    const list = Array.isArray(value) ? form.listed : undefined;
     if (list && Array.isArray(value)) {
       return this.list(list, value);
     }
-    const keyed = isRecord(value) ? keyedShape(form) : undefined;
+    const keyed = isRecord(value) ? form.keyed : undefined;
     if (keyed && isRecord(value)) {
       return keyed.kind === 'struct' ? this.struct(keyed.definition, value) : this.map(form, keyed, value);
     }

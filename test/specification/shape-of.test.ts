@@ -1,6 +1,6 @@
 import { form } from '../../src/specification/definition';
-import { keyedShape, listShape, shapeOf } from '../../src/specification/shape-of';
-import { command, keyValues, list, map, text } from '../../src/specification/table/forms';
+import { shapeOf } from '../../src/specification/shape-of';
+import { command, list, map, text } from '../../src/specification/table/forms';
 
 describe('shapeOf', () => {
   const everything = form({ kind: 'integer' }, { kind: 'number' }, { kind: 'text' }, { kind: 'boolean' }, { kind: 'null' }, list(text), map(text));
@@ -15,13 +15,5 @@ describe('shapeOf', () => {
     expect(shapeOf(text, 1)).toBeUndefined();
     expect(shapeOf(command, {})).toBeUndefined();
     expect(shapeOf(everything, undefined)).toBeUndefined();
-  });
-});
-
-describe('keyedShape and listShape', () => {
-  test('find what keys and indexes lead into', () => {
-    expect(keyedShape(keyValues)?.kind).toBe('map');
-    expect(listShape(keyValues)?.kind).toBe('list');
-    expect([keyedShape(text), listShape(text)]).toEqual([undefined, undefined]);
   });
 });

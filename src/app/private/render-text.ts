@@ -1,6 +1,6 @@
 import type { Problem, Subject } from '../../core/private/finding';
-import { describeText, isNotable, parseText, textProblem } from '../../core/private/text';
-import type { ComposeObject, ComposeValue, RenderedEntry } from '../../specification';
+import { describeText, parseText, textProblem } from '../../core/private/text';
+import type { NotableText, RenderedEntry } from '../../specification';
 import { profilesOf } from '../../specification';
 
 /** Literal text that Compose would have taken for a variable. */
@@ -15,56 +15,35 @@ export interface VariableUse {
   always: boolean;
 }
 
-/** Looks at every text of a stack's entries once: wrong text, variables in keys, and who uses which variable. */
+/** Looks at the texts of a stack's entries that are no ordinary ones: wrong text, variables in keys, and who uses which variable. */
 export class TextVisit {
   public readonly uses = new Map<string, VariableUse>();
   public readonly problems: Problem[] = [];
 
   constructor(private readonly stackPath: string) {}
 
-  public visit(entry: RenderedEntry): void {
-    new EntryVisit(entry, this.stackPath, this.uses, this.problems).visitObject(entry.body);
+  public visit(entry: RenderedEntry, texts: readonly NotableText[]): void {
+    for (const { text, path, isKey } of texts) {
+      const visit = new Visit(entry, path, this.stackPath, this.uses, this.problems);
+      if (isKey) {
+        visit.checkKey(text);
+      } else {
+        visit.checkValue(text);
+      }
+    }
   }
 }
 
-class EntryVisit {
-  private readonly path: string[] = [];
-
+class Visit {
   constructor(
     private readonly entry: RenderedEntry,
+    private readonly path: readonly string[],
     private readonly stackPath: string,
     private readonly uses: Map<string, VariableUse>,
     private readonly problems: Problem[],
   ) {}
 
-  public visitObject(object: ComposeObject): void {
-    for (const key of Object.keys(object)) {
-      this.path.push(key);
-      if (isNotable(key)) {
-        this.checkKey(key);
-      }
-      this.visitValue(object[key] ?? null);
-      this.path.pop();
-    }
-  }
-
-  private visitValue(value: ComposeValue): void {
-    if (typeof value === 'string') {
-      if (isNotable(value)) {
-        this.checkValue(value);
-      }
-    } else if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index++) {
-        this.path.push(String(index));
-        this.visitValue(value[index] ?? null);
-        this.path.pop();
-      }
-    } else if (typeof value === 'object' && value !== null) {
-      this.visitObject(value);
-    }
-  }
-
-  private checkKey(key: string): void {
+  public checkKey(key: string): void {
     const problem = textProblem(key);
     if (problem) {
       this.report('error', problem.code, `the key '${describeText(key)}' ${problem.message}`, 'write the key as plain text');
@@ -74,7 +53,7 @@ class EntryVisit {
     }
   }
 
-  private checkValue(text: string): void {
+  public checkValue(text: string): void {
     const problem = textProblem(text);
     if (problem) {
       this.report('error', problem.code, `'${describeText(text)}' ${problem.message}`, 'give the text that the container is to get');

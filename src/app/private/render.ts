@@ -1,7 +1,7 @@
 import type { Problem, Subject } from '../../core/private/finding';
 import { containsVariable, describeText } from '../../core/private/text';
-import type { RenderedApp, RenderedEntry, RenderedStack, RenderedVariable, Section } from '../../specification';
-import { checkBody, checkOverride, dependencies, ENTRY_NAMES, removeAt, resourceReferences, SECTIONS, setAt, toCompose } from '../../specification';
+import type { NotableText, RenderedApp, RenderedEntry, RenderedStack, RenderedVariable, Section } from '../../specification';
+import { checkOverride, dependencies, ENTRY_NAMES, examine, releaseNumber, removeAt, resourceReferences, SECTIONS, setAt, toCompose } from '../../specification';
 import type { Element, RenderContext } from '../element';
 import type { IImagePolicy } from '../image-policy';
 import type { VariableDefinition } from '../member';
@@ -38,18 +38,19 @@ export function render(collected: readonly CollectedStack[], settings: RenderSet
 
 function renderStack(collected: CollectedStack, settings: RenderSettings, problems: Problem[]): RenderedStack {
   const { stack } = collected;
-  const context = renderContext(settings.outdir, stack.directory, settings.imagePolicy);
+  const minimumCompose = stack._minimumCompose ?? settings.minimumCompose;
+  const surroundings = { context: renderContext(settings.outdir, stack.directory, settings.imagePolicy), minimum: releaseNumber(minimumCompose) };
   const visit = new TextVisit(stack.node.path);
   const sections = emptySections();
   for (const element of collected.elements) {
     const section: Section = Reflect.get(element, ELEMENT);
-    const entry = renderEntry(element, section, context, problems);
+    const { entry, texts } = renderEntry(element, section, surroundings, problems);
     const other = sections[section].get(entry.name) ?? sections[NAMESAKES[section] ?? section].get(entry.name);
     if (other) {
       problems.push(nameConflict(entry, other));
     } else {
       sections[section].set(entry.name, entry);
-      visit.visit(entry);
+      visit.visit(entry, texts);
     }
   }
   problems.push(...visit.problems);
@@ -57,37 +58,47 @@ function renderStack(collected: CollectedStack, settings: RenderSettings, proble
     path: stack.node.path,
     directory: stack.directory,
     project: stack.projectName,
-    minimumCompose: stack._minimumCompose ?? settings.minimumCompose,
+    minimumCompose,
     sections,
     variables: renderVariables(collected, visit.uses, problems),
     subject: { path: stack.node.path, source: Reflect.get(stack, SOURCE) },
   };
 }
 
-function renderEntry(element: Element, section: Section, context: RenderContext, problems: Problem[]): RenderedEntry {
+interface Surroundings {
+  readonly context: RenderContext;
+  /** The oldest Docker Compose that the stack supports. */
+  readonly minimum: number;
+}
+
+function renderEntry(
+  element: Element, section: Section, { context, minimum }: Surroundings, problems: Problem[],
+): { readonly entry: RenderedEntry; readonly texts: readonly NotableText[] } {
   const subject: Subject = { path: element.node.path, source: Reflect.get(element, SOURCE), location: `${section}.${element._name}` };
   const { body, problems: misspelled } = toCompose(element._definition, element._render(context));
   if (element._overrides.length > 0) {
     applyOverrides(element, { section, name: element._name, body, subject }, problems);
   }
   const runs = section === 'services' || section === 'jobs';
+  const examined = examine(element._definition, body, minimum);
   const entry: RenderedEntry = {
     section,
     name: element._name,
     body,
     dependencies: runs ? dependencies(body) : NOTHING,
     references: runs ? resourceReferences(body) : NOTHING,
+    requirements: examined.requirements,
     subject,
   };
-  for (const found of [misspelled, checkBody(element._definition, body)]) {
+  for (const found of [misspelled, examined.problems]) {
     for (const { path, message, fix } of found) {
-      // The visit of all texts says where a key holds a variable.
+      // The visit of notable texts says where a key holds a variable.
       if (!path.some(containsVariable)) {
         problems.push({ id: 'property.value', severity: 'error', message, fix, subjects: [at(entry, path)] });
       }
     }
   }
-  return entry;
+  return { entry, texts: examined.texts };
 }
 
 function applyOverrides(element: Element, entry: Pick<RenderedEntry, 'section' | 'name' | 'body' | 'subject'>, problems: Problem[]): void {

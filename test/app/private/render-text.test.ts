@@ -1,16 +1,19 @@
 import { at, TextVisit } from '../../../src/app/private/render-text';
 import { rawText, variableText } from '../../../src/core/private/text';
+import { examine } from '../../../src/specification';
 import type { ComposeObject, RenderedEntry } from '../../../src/specification';
+import { definition } from '../../../src/specification/definition';
 
 const A = variableText('shop', 'A');
+const ANYTHING = definition('Anything', 'Takes any key.', {}, { open: true });
 
 function entry(body: ComposeObject, name = 'api'): RenderedEntry {
-  return { section: 'services', name, body, subject: { path: `shop/${name}` }, dependencies: [], references: [] };
+  return { section: 'services', name, body, subject: { path: `shop/${name}` }, dependencies: [], references: [], requirements: [] };
 }
 
 function visited(...bodies: ComposeObject[]): TextVisit {
   const visit = new TextVisit('shop');
-  bodies.forEach((body) => visit.visit(entry(body)));
+  bodies.forEach((body) => visit.visit(entry(body), examine(ANYTHING, body).texts));
   return visit;
 }
 

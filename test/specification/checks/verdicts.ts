@@ -65,7 +65,7 @@ export function declare(stack: Stack, { services, jobs, networks, volumes, secre
 export function renderedApp(services: { readonly [name: string]: ComposeObject }): RenderedApp {
   const none = new Map<string, RenderedEntry>();
   const entries = Object.entries(services).map(([name, body]): [string, RenderedEntry] => [name, {
-    section: 'services', name, body, dependencies: dependencies(body), references: resourceReferences(body), subject: { path: `shop/${name}` },
+    section: 'services', name, body, dependencies: dependencies(body), references: resourceReferences(body), requirements: [], subject: { path: `shop/${name}` },
   }]);
   const sections = { services: new Map(entries), jobs: none, networks: none, volumes: none, secrets: none, configs: none, models: none };
   return { stacks: [{ path: 'shop', directory: 'shop', project: 'shop', minimumCompose: '2.24.0', sections, variables: new Map(), subject: { path: 'shop' } }] };
