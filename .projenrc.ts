@@ -26,8 +26,8 @@ const project = new cdk.JsiiProject({
   typescriptVersion: '~5.9.3',
   peerDeps: ['constructs@^10.8.0'],
   // node-forge makes development certificates: Node itself cannot sign one.
-  bundledDeps: ['yaml', 'node-forge'],
-  devDeps: ['fast-check', 'dclint@3.1.0', '@types/node-forge', 'ajv', ...CLIENTS],
+  bundledDeps: ['node-forge'],
+  devDeps: ['fast-check', 'yaml', 'dclint@3.1.0', '@types/node-forge', 'ajv', ...CLIENTS],
 
   publishToPypi: { distName: 'cdk-compose', module: 'cdk_compose' },
   publishToMaven: {

@@ -55,6 +55,7 @@ function compile() {
     const output = gone.replace(/^src/, 'lib').replace(/\.ts$/, '');
     for (const extension of ['.js', '.js.map', '.d.ts']) fs.rmSync(output + extension, { force: true });
   }
+  require('./lazy-exports').rewriteIndexes(root);
   fs.writeFileSync(stamp, now.join('\n'));
 }
 

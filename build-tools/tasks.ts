@@ -3,6 +3,7 @@ import type { cdk, TaskStep } from 'projen';
 const READY: TaskStep = { exec: 'node build-tools/ready.js' };
 const READY_LIB: TaskStep = { exec: 'node build-tools/ready.js lib' };
 const DOCGEN: TaskStep = { exec: 'node build-tools/docgen.js' };
+const LAZY_EXPORTS: TaskStep = { exec: 'node build-tools/lazy-exports.js' };
 const EXAMPLES: TaskStep = { exec: 'node build-tools/examples.js' };
 
 /** Defines the tasks; each makes the clone ready first, so that `npx projen <task>` works where only Node is installed. */
@@ -19,6 +20,7 @@ export function addTasks(project: cdk.JsiiProject): void {
 
   project.defaultTask?.prependSteps(READY);
   compileTask.prependSteps(READY);
+  compileTask.addSteps(LAZY_EXPORTS);
 
   const compile: TaskStep = { spawn: compileTask.name };
   project.annotateGenerated('/docs/api/**');

@@ -8,7 +8,7 @@ import { programText, run, textsIn, TYPESCRIPT } from '../languages/programs';
  */
 
 const ROOT = join(__dirname, '../..');
-const BUNDLED = ['node-forge', 'yaml'];
+const BUNDLED = ['node-forge'];
 
 interface Tarball {
   readonly filename: string;
@@ -72,6 +72,11 @@ describe('an empty projen project', () => {
     expect(run(project, ['npx', 'cdk-compose', 'synth', '--outdir', 'team.out', 'lib/team.js'])).toMatch(/^team +2 services, /);
     expect(textsIn(join(project, 'team.out'))['team/docker-compose.yml']).toMatch(/^ {2}platform-api:$[^]*^ {2}platform-cache:$/m);
   }, 60_000);
+
+  test('loads what it is asked for, and nothing before', () => {
+    const program = "const { Size } = require('cdk-compose'); Size; console.log(Object.keys(require.cache).map((file) => path.relative('node_modules/cdk-compose/lib', file)).join())";
+    expect(run(project, ['node', '--eval', program])).toMatch(/^index\.js,core\/index\.js,core\/size\.js,[^]{0,200}$/);
+  });
 
   test('imports it as an ES module too', () => {
     const program = "import { App, compose } from 'cdk-compose'; console.log(typeof App, typeof compose.ComposeService);";
