@@ -26,6 +26,8 @@ export interface Layout {
   /** Text by path inside the output directory; may be committed. */
   readonly files: ReadonlyMap<string, string>;
   readonly manifest: Manifest;
+  /** The text of `manifest.json`. */
+  readonly manifestText: string;
 }
 
 /** The texts of all files, from the rendered model. */
@@ -55,7 +57,7 @@ export function layOut(app: RenderedApp, collected: readonly CollectedStack[]): 
     files: Object.fromEntries(sortedEntries(Object.fromEntries(files)).map(([path, text]) => [path, sha256(text)])),
     writers: Object.fromEntries(sortedEntries(Object.fromEntries(writers))),
   };
-  return { files, manifest };
+  return { files, manifest, manifestText: `${JSON.stringify(manifest, undefined, 2)}\n` };
 }
 
 /** A file or directory of the output, and the construct that asks for it. */
@@ -124,7 +126,7 @@ function composeFile(stack: RenderedStack): string {
     }
   }
   const lookup = (_: string, name: string): VariableForm => variableForm(stack.variables.get(name), name);
-  return lintHint(stack) + HEADER + writeYaml(document, { text: (text) => composeText(text, lookup), spaced: ['services', 'jobs'] });
+  return writeYaml(document, { header: lintHint(stack) + HEADER, text: (text) => composeText(text, lookup), spaced: ['services', 'jobs'] });
 }
 
 /** The linter takes a port on 0.0.0.0 and on [::] for a conflict; that there is none, `port.conflict` has found out. */

@@ -3,7 +3,6 @@ import * as path from 'node:path';
 import { ComposeError, systemError } from '../../core/private/errors';
 import { sha256 } from '../../core/private/hash';
 import { byCodeUnit } from '../../core/private/objects';
-import type { Manifest } from '../manifest';
 import { MANIFEST } from '../manifest';
 import type { Layout } from './layout';
 import type { KnownOutput } from './read-manifest';
@@ -35,7 +34,7 @@ export interface Comparison {
 export function compare(layout: Layout, outdir: string): Comparison {
   const previous = readPrevious(outdir);
   const interrupted = readManifest(path.join(outdir, NEXT_MANIFEST), { tolerant: true });
-  const wanted = new Map([...layout.files, [MANIFEST, manifestText(layout.manifest)]]);
+  const wanted = new Map([...layout.files, [MANIFEST, layout.manifestText]]);
   const changed: string[] = [];
   const edited: string[] = [];
   const foreign: string[] = [];
@@ -82,7 +81,7 @@ export function write(layout: Layout, local: ReadonlyMap<string, string>, outdir
       return;
     }
     makeFolder(temporary);
-    replace(outdir, temporary, NEXT_MANIFEST, manifestText(layout.manifest));
+    replace(outdir, temporary, NEXT_MANIFEST, layout.manifestText);
     for (const file of edited.filter((candidate) => changed.includes(candidate))) {
       replace(outdir, temporary, `${file}.edited`, fs.readFileSync(path.join(outdir, file)));
     }
@@ -92,17 +91,13 @@ export function write(layout: Layout, local: ReadonlyMap<string, string>, outdir
     for (const file of gone) {
       remove(outdir, file);
     }
-    replace(outdir, temporary, MANIFEST, manifestText(layout.manifest));
+    replace(outdir, temporary, MANIFEST, layout.manifestText);
     fs.rmSync(path.join(outdir, NEXT_MANIFEST), { force: true });
   } catch (error) {
     throw unwritable(error, outdir);
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true });
   }
-}
-
-function manifestText(manifest: Manifest): string {
-  return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
 
 function isOurs(file: string, content: string, ...manifests: (KnownOutput | undefined)[]): boolean {
@@ -151,7 +146,6 @@ function replace(outdir: string, temporary: string, file: string, content: strin
   const handle = fs.openSync(next, 'w');
   try {
     fs.writeFileSync(handle, content);
-    fs.fsyncSync(handle);
   } finally {
     fs.closeSync(handle);
   }

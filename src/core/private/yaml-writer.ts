@@ -8,6 +8,8 @@ export type YamlValue = string | number | boolean | null | readonly YamlValue[] 
 export interface YamlOptions {
   /** Turns each string that is a value, never a key, into what the reader shall get; it is quoted afterwards. */
   readonly text?: (value: string) => string;
+  /** Lines of comment that stand above the document. */
+  readonly header?: string;
   /** Puts a blank line between the sections of the document and between the entries of these: `['services', 'jobs']`. Without it no line is blank. */
   readonly spaced?: readonly string[];
 }
@@ -23,9 +25,13 @@ const FLUSHED = 4096;
  * lines as long as they are, no anchors. See docs/design/001-text-and-variables.md.
  */
 export function writeYaml(value: YamlValue, options: YamlOptions = {}): string {
+  const { header = '', spaced } = options;
   const document = new YamlDocument(options);
-  document.write(value, '', '', options.spaced ? '\n\n' : '\n');
-  return `${document.out.text().trimStart()}\n`;
+  document.out.add(header, '');
+  document.write(value, '', '', spaced ? '\n\n' : '\n');
+  document.out.add('\n', '');
+  const text = document.out.text();
+  return text.startsWith(' ') ? text.slice(1) : text;
 }
 
 class YamlDocument {
@@ -96,20 +102,23 @@ class YamlDocument {
   }
 }
 
-/** Text that is put together of small pieces; V8 keeps each `+` on a string until somebody reads it, which takes more room than the text. */
+/**
+ * Text that is put together of small pieces. V8 keeps each `+` on a string until somebody reads it, which takes more room than the text,
+ * and then makes a second copy of it.
+ */
 class Pieces {
   private readonly pieces: string[] = [];
-  private done = '';
+  private readonly chunks: string[] = [];
 
   public add(first: string, second: string): void {
     if (this.pieces.push(first, second) >= FLUSHED) {
-      this.done += this.pieces.join('');
+      this.chunks.push(this.pieces.join(''));
       this.pieces.length = 0;
     }
   }
 
   public text(): string {
-    return this.done + this.pieces.join('');
+    return [...this.chunks, ...this.pieces].join('');
   }
 }
 
