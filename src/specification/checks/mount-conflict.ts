@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
-import type { ComposeObject } from '../model';
+import type { ComposeObject, ComposeValue } from '../model';
 import type { Flaw } from './entry-rule';
 import { workloadRule } from './entry-rule';
+import { shortTarget } from './short-mount';
 import { items, literal } from './values';
 
 interface Mounted {
   readonly at: string;
-  /** As the file has it. */
+  /** As the file has it in its long form, without a slash at its end in its short one. */
   readonly target: string;
   readonly list: 'tmpfs' | 'volumes';
 }
@@ -17,7 +18,7 @@ export const mountConflict = workloadRule(
   function* ({ section, name, body }) {
     const taken = new Map<string, Mounted>();
     for (const mount of mounts(body)) {
-      const path = posix.normalize(mount.target).replace(/(?<=.)\/$/, '');
+      const path = clean(mount.target);
       const other = taken.get(path);
       taken.set(path, mount);
       if (other) {
@@ -48,9 +49,21 @@ function* mounts(body: ComposeObject): Iterable<Mounted> {
     }
   }
   for (const [index, mount] of items(body.volumes)) {
-    const target = typeof mount === 'object' && mount !== null && !Array.isArray(mount) ? literal(mount.target) : undefined;
+    const target = targetOf(mount);
     if (target !== undefined) {
       yield { at: `volumes[${index}]`, target, list: 'volumes' };
     }
   }
+}
+
+function targetOf(mount: ComposeValue): string | undefined {
+  if (typeof mount === 'object' && mount !== null && !Array.isArray(mount)) {
+    return literal(mount.target);
+  }
+  const short = literal(mount);
+  return short === undefined ? undefined : clean(shortTarget(short));
+}
+
+function clean(path: string): string {
+  return posix.normalize(path).replace(/(?<=.)\/$/, '');
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/private/finding';
 import { didYouMean } from '../../core/private/names';
 import { containsVariable } from '../../core/private/text';
+import { keyProblem } from '../map-key';
 import type { Reference, RenderedEntry, RenderedStack } from '../model';
 import { ENTRY_NAMES } from '../model';
 import { workloads } from './references';
@@ -24,6 +25,8 @@ export const referenceUndefined: Rule = {
           const implicit = reference.section === 'networks' && reference.name === IMPLICIT_NETWORK;
           if (!implicit && !declared.has(reference.name) && !containsVariable(reference.name)) {
             yield undefinedReference(stack, entry, reference);
+          } else if (reference.section === 'networks' && reference.location.endsWith(']') && reference.name.startsWith('x-')) {
+            yield lostNetwork(entry, reference);
           }
         }
       }
@@ -41,6 +44,18 @@ function undefinedReference(stack: RenderedStack, entry: RenderedEntry, { sectio
     severity: unchecked ? 'warning' : 'error',
     message: `'${entry.name}' uses ${what} '${name}', but the stack declares ${describeNames(what, declared)}${didYouMean(name, declared)}`,
     fix: `declare it, new ${capital(what)}(stack, '${name}'), and pass that object on`,
+    subjects: [{ ...entry.subject, location: `${entry.section}.${entry.name}.${location}` }],
+  };
+}
+
+/** Compose makes a map of the list. */
+function lostNetwork(entry: RenderedEntry, { name, location }: Reference): Problem {
+  const { message, fix } = keyProblem(name);
+  return {
+    id: referenceUndefined.id,
+    severity: 'error',
+    message: `'${entry.name}' joins network '${name}', but ${message}`,
+    fix,
     subjects: [{ ...entry.subject, location: `${entry.section}.${entry.name}.${location}` }],
   };
 }

@@ -71,6 +71,12 @@ export function dependencies(body: ComposeObject): Dependency[] {
   return found.filter(({ target }) => !containsVariable(target));
 }
 
+/** The service of the same file that a service extends; undefined where there is none, or where a variable or another file says which. */
+export function baseOf({ extends: extended }: ComposeObject): string | undefined {
+  const { service, file } = isRecord(extended) ? record(extended) : { service: extended };
+  return typeof service === 'string' && file === undefined && !containsVariable(service) ? service : undefined;
+}
+
 /** The entries that run containers. */
 export function* workloads(stack: RenderedStack): Iterable<RenderedEntry> {
   yield* stack.sections.services.values();

@@ -14,6 +14,8 @@ import { dependencyUndefined } from './dependency-undefined';
 import { deviceCount } from './device-count';
 import { engineSocket } from './engine-socket';
 import { exposeSyntax } from './expose-syntax';
+import { extendsCycle } from './extends-cycle';
+import { extendsUndefined } from './extends-undefined';
 import { externalName } from './external-name';
 import { healthCheckMissing } from './health-check-missing';
 import { healthCheckStartInterval } from './health-check-start-interval';
@@ -74,6 +76,8 @@ export const RULES: readonly Rule[] = [
   deviceCount,
   engineSocket,
   exposeSyntax,
+  extendsCycle,
+  extendsUndefined,
   externalName,
   healthCheckMissing,
   healthCheckStartInterval,

@@ -1,5 +1,6 @@
+import { ComposeService, ComposeVolume } from '../../../src/compose';
 import { testRule } from './table';
-import { sleep } from './verdicts';
+import { findingsAbout, sleep } from './verdicts';
 
 const tmpfs = (target: string) => ({ type: 'tmpfs', target });
 
@@ -14,4 +15,18 @@ testRule('mount.conflict', {
     ['one below the other', { services: { a: { ...sleep, tmpfs: ['/d'], volumes: [tmpfs('/d/e')] } } }],
     ['what is listed twice', { services: { a: { ...sleep, tmpfs: ['/d', '/d'] } } }],
   ],
+});
+
+test.each<[string, readonly unknown[], string, string | undefined]>([
+  ['a volume over a tmpfs', ['data:/d/'], '/d', 'error'],
+  ['a volume without a name over a tmpfs', ['/d'], '/d', 'error'],
+  ['two spellings, one of the long form', ['data:/d', { type: 'tmpfs', target: '/d/' }], '/e', 'error'],
+  ['two volumes, of which Compose drops one', ['data:/d', 'data:/d/'], '/e', 'warning'],
+  ['two paths', ['data:/d', 'data:/f'], '/e', undefined],
+])('the short form has a target too: %s', (_what, volumes, tmpfs, severity) => {
+  const findings = findingsAbout('mount.conflict', (stack) => {
+    new ComposeVolume(stack, 'data', { spec: {} });
+    new ComposeService(stack, 'a', { spec: { ...sleep, tmpfs: [tmpfs] } }).override('volumes', volumes);
+  });
+  expect(findings.map((finding) => finding.severity)).toEqual(severity === undefined ? [] : [severity]);
 });

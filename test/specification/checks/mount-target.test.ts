@@ -6,6 +6,8 @@ const at = (target: string): Entries => ({ services: { a: { ...sleep, volumes: [
 
 testRule('mount.target', {
   caught: [['a relative path', at('./data'), "error: 'a' mounts something at './data', which is no absolute path"],
-    ['no path of the host', { services: { a: { ...sleep, volumes: [{ type: 'bind', target: '/d' }] } } }, "error: 'a' mounts a path of the host without saying which"]],
+    ['no path of the host', { services: { a: { ...sleep, volumes: [{ type: 'bind', target: '/d' }] } } }, "error: 'a' mounts a path of the host without saying which"],
+    ['no path of the host in a hook', { services: { a: { ...sleep, preStart: [{ volumes: [{ type: 'bind', target: '/d' }] }] } } }, "error: 'a' mounts a path of the host without saying which"],
+    ['no path of the host in a service without a container', { services: { a: { ...sleep, scale: 0, volumes: [{ type: 'bind', target: '/d' }] } } }, "error: 'a' mounts a path of the host without saying which"]],
   passes: [['a path from the root', at('/data')], ['a drive of Windows', at('C:\\data')]],
 });

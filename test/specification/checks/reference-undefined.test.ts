@@ -1,5 +1,5 @@
 import { Variable } from '../../../src/app';
-import { ComposeService, ComposeVolume } from '../../../src/compose';
+import { ComposeNetwork, ComposeService, ComposeVolume } from '../../../src/compose';
 import type { ServiceSpec } from '../../../src/compose';
 import { declare, findingsAbout, job, sleep, verdicts } from './verdicts';
 
@@ -38,6 +38,14 @@ test('Compose does not look into jobs: a warning', () => {
   expect(verdicts('reference.undefined', { jobs: { a: { ...job, secrets: [{ source: 'key' }] } } })).toEqual([
     "warning: 'a' uses secret 'key', but the stack declares no secret",
   ]);
+});
+
+test("Compose loses a network whose name begins with 'x-', also from a list", () => {
+  const findings = findingsAbout('reference.undefined', (stack) => {
+    new ComposeNetwork(stack, 'x-net', { spec: {} });
+    new ComposeService(stack, 'a', { spec: sleep }).override('networks', ['x-net']);
+  });
+  expect(findings).toMatchObject([{ severity: 'error', message: "'a' joins network 'x-net', but the key 'x-net' begins with 'x-', so Docker Compose takes it for an extension and drops it" }]);
 });
 
 test('a variable may decide which one it is', () => {
