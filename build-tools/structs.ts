@@ -96,8 +96,9 @@ function memberText(row: Row): string {
   return `${docComment(lines, '  ')}  readonly ${row.member}${row.required ? '' : '?'}: ${memberType(row.form)};\n`;
 }
 
-function sinceText({ since }: Row): string {
-  return since === undefined ? '' : `Needs Docker Compose ${since} or newer.`;
+function sinceText({ since, engine }: Row): string {
+  const releases = [...(since === undefined ? [] : [`Docker Compose ${since}`]), ...(engine === undefined ? [] : [`Docker Engine ${engine}`])];
+  return releases.length === 0 ? '' : `Needs ${releases.join(' and ')} or newer.`;
 }
 
 function limitText(shape: Shape): string {

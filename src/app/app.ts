@@ -1,8 +1,8 @@
 import { RootConstruct } from 'constructs';
 import { Source } from '../core/private/source';
-import { checkComposeVersion, DEFAULT_COMPOSE } from './compose-version';
 import type { IImagePolicy } from './image-policy';
 import { mark, SOURCE } from './member';
+import { checkMinimumReleases, DEFAULT_COMPOSE, DEFAULT_ENGINE } from './minimum-release';
 import { collect } from './private/collect';
 import type { Rendering } from './private/render';
 import { render } from './private/render';
@@ -25,6 +25,15 @@ export interface AppProps {
    * @default '2.24.0'
    */
   readonly minimumCompose?: string;
+
+  /**
+   * The oldest Docker Engine that must do what the files say. A newer key, or a newer value of one, is an error.
+   *
+   * The default is the first that heeds the start interval of health checks, which the parts have. It came in the same month as the oldest Docker Compose.
+   *
+   * @default '25.0.0'
+   */
+  readonly minimumEngine?: string;
 
   /**
    * What holds for the images of all services: a registry mirror, digests, a platform.
@@ -54,6 +63,7 @@ export class App extends RootConstruct {
   /** Where the output goes. */
   public readonly outdir: string;
   private readonly minimumCompose: string;
+  private readonly minimumEngine: string;
   private readonly imagePolicy?: IImagePolicy;
   private readonly rules: RulePack;
 
@@ -62,9 +72,10 @@ export class App extends RootConstruct {
     mark(this, SOURCE, Source.ofMaker(new.target));
     this.outdir = props.outdir ?? 'compose.out';
     this.minimumCompose = props.minimumCompose ?? DEFAULT_COMPOSE;
+    this.minimumEngine = props.minimumEngine ?? DEFAULT_ENGINE;
     this.imagePolicy = props.imagePolicy;
     this.rules = props.rules ?? RulePack.BASELINE;
-    checkComposeVersion(this.minimumCompose, this);
+    checkMinimumReleases(props, this);
   }
 
   /**
@@ -87,7 +98,7 @@ export class App extends RootConstruct {
   }
 
   private settings(): SynthesisSettings {
-    const { outdir, minimumCompose, imagePolicy, rules } = this;
-    return { outdir, minimumCompose, imagePolicy, rules };
+    const { outdir, minimumCompose, minimumEngine, imagePolicy, rules } = this;
+    return { outdir, minimumCompose, minimumEngine, imagePolicy, rules };
   }
 }

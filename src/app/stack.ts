@@ -4,9 +4,9 @@ import { ComposeError } from '../core/private/errors';
 import { checkId, checkName, nameByPath } from '../core/private/names';
 import { Source } from '../core/private/source';
 import { checkLiteral } from '../core/private/text';
-import { checkComposeVersion } from './compose-version';
 import type { IStackFile, VariableDefinition } from './member';
 import { checkOpen, FILE, hasMark, mark, SOURCE, STACK } from './member';
+import { checkMinimumReleases } from './minimum-release';
 
 /** What Compose accepts as a project name without changing it. */
 const PROJECT_NAME = /^[a-z0-9][a-z0-9_-]*$/;
@@ -33,6 +33,13 @@ export interface StackProps {
    * @default - that of the app
    */
   readonly minimumCompose?: string;
+
+  /**
+   * The oldest Docker Engine that must do what the file says, such as `25.0.0`; a newer key, or a newer value of one, is an error.
+   *
+   * @default - that of the app
+   */
+  readonly minimumEngine?: string;
 }
 
 /**
@@ -70,6 +77,8 @@ export class Stack extends Construct {
 
   /** @internal */
   public readonly _minimumCompose?: string;
+  /** @internal */
+  public readonly _minimumEngine?: string;
   private readonly variables = new Map<string, VariableDefinition>();
   private readonly notes: string[] = [];
 
@@ -87,6 +96,7 @@ export class Stack extends Construct {
     this.projectName = props.projectName ?? this.directory;
     this.description = props.description;
     this._minimumCompose = props.minimumCompose;
+    this._minimumEngine = props.minimumEngine;
     this.checkProps(props);
   }
 
@@ -157,8 +167,6 @@ export class Stack extends Construct {
     if (props.description !== undefined) {
       checkLiteral(props.description, "the stack's description", this);
     }
-    if (props.minimumCompose !== undefined) {
-      checkComposeVersion(props.minimumCompose, this);
-    }
+    checkMinimumReleases(props, this);
   }
 }

@@ -59,16 +59,16 @@ export interface NetworkAttachmentSpec {
   /**
    * Rank of the network as default gateway; the highest wins.
    *
-   * Needs Docker Compose 2.33.0 or newer.
+   * Needs Docker Compose 2.33.0 and Docker Engine 28.0.0 or newer.
    *
    * @default - not written; Docker takes `0`
    */
   readonly gwPriority?: number;
 
   /**
-   * Name of the network interface inside the container; needs Docker Engine 28.1.
+   * Name of the network interface inside the container.
    *
-   * Needs Docker Compose 2.36.0 or newer.
+   * Needs Docker Compose 2.36.0 and Docker Engine 28.1.0 or newer.
    *
    * @default - not written
    */
@@ -98,7 +98,7 @@ export interface NetworkAttachmentSpec {
   /**
    * MAC address of the container on this network.
    *
-   * Needs Docker Compose 2.23.2 or newer.
+   * Needs Docker Compose 2.23.2 and Docker Engine 25.0.0 or newer.
    *
    * @default - not written
    */

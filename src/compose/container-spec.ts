@@ -72,7 +72,7 @@ export interface ContainerSpec {
   /**
    * Annotations that the runtime of the container gets.
    *
-   * Needs Docker Compose 2.18.0 or newer.
+   * Needs Docker Compose 2.18.0 and Docker Engine 24.0.0 or newer.
    *
    * @default - not written
    */
@@ -352,6 +352,8 @@ export interface ContainerSpec {
   /**
    * MAC address of the container on its main network.
    *
+   * Needs Docker Engine 25.0.0 or newer.
+   *
    * @default - not written
    */
   readonly macAddress?: string;
@@ -550,9 +552,9 @@ export interface ContainerSpec {
   readonly ulimits?: { [key: string]: UlimitSpec };
 
   /**
-   * Permissions that new files do not get, as octal digits: `027`; needs Docker Engine 29.8.
+   * Permissions that new files do not get, as octal digits: `027`.
    *
-   * Needs Docker Compose 5.7.0 or newer.
+   * Needs Docker Compose 5.7.0 and Docker Engine 29.8.0 or newer.
    *
    * @default - not written
    */

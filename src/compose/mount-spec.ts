@@ -17,7 +17,7 @@ export interface BindOptionsSpec {
   readonly createHostPath?: boolean;
 
   /**
-   * How mounts below the path come along.
+   * How mounts below the path come along; `readonly` needs Docker Engine 25.
    *
    * Needs Docker Compose 2.30.0 or newer.
    * One of `enabled`, `disabled`, `writable`, `readonly`.
@@ -58,7 +58,7 @@ export interface VolumeOptionsSpec {
   /**
    * Directory inside the volume that is mounted instead of its root.
    *
-   * Needs Docker Compose 2.25.0 or newer.
+   * Needs Docker Compose 2.25.0 and Docker Engine 26.0.0 or newer.
    *
    * @default - not written
    */

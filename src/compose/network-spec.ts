@@ -104,7 +104,7 @@ export interface NetworkSpec {
   /**
    * Gives containers IPv4 addresses.
    *
-   * Needs Docker Compose 2.33.0 or newer.
+   * Needs Docker Compose 2.33.0 and Docker Engine 28.0.0 or newer.
    *
    * @default - not written; Docker takes `true`
    */

@@ -73,7 +73,7 @@ export interface HealthCheckSpec {
   /**
    * Time between two checks in the start period.
    *
-   * Needs Docker Compose 2.20.2 or newer.
+   * Needs Docker Compose 2.20.2 and Docker Engine 25.0.0 or newer.
    *
    * @default - not written; Docker takes `5s`
    */

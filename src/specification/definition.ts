@@ -1,4 +1,5 @@
-import { releaseNumber } from './release';
+import type { Origin, Releases } from './release';
+import { newestOf, NONE, releasesOf } from './release';
 
 /**
  * What `docker stack deploy` does with a key: takes it, takes it without effect, reports it as unsupported, reports it as
@@ -10,20 +11,19 @@ export type Swarm = 'ok' | 'ignored' | 'unsupported' | 'deprecated' | 'forbidden
 export type Cast = 'boolean' | 'integer' | 'number' | 'size' | 'duration' | 'octal' | 'umask' | 'device count' | 'command line' | 'device' | 'host'
   | 'variable' | 'pair' | 'key or pair' | 'mount' | 'none';
 
-/** One JSON type that a place takes; the release is the first Docker Compose to take it there. */
+/** One JSON type that a place takes; the releases are the first to take it there. */
 export type Shape = TextShape | NumberShape | BooleanShape | NullShape | ListShape | MapShape | StructShape;
 
 /** Text, of the given values or pattern; `newer` names the values that came after the place itself. */
-export interface TextShape {
+export interface TextShape extends Origin {
   readonly kind: 'text';
   readonly values?: readonly string[];
   readonly pattern?: RegExp;
   readonly cast?: Cast;
-  readonly newer?: readonly (readonly [RegExp, string])[];
-  readonly since?: string;
+  readonly newer?: readonly (readonly [RegExp, Origin])[];
 }
 
-export interface NumberShape {
+export interface NumberShape extends Origin {
   readonly kind: 'integer' | 'number';
   readonly minimum?: number;
   readonly maximum?: number;
@@ -31,22 +31,19 @@ export interface NumberShape {
   readonly unsigned?: boolean;
   /** The loader refuses fractions; the schema lets them pass. */
   readonly whole?: boolean;
-  readonly since?: string;
 }
 
-export interface BooleanShape {
+export interface BooleanShape extends Origin {
   readonly kind: 'boolean';
-  readonly since?: string;
 }
 
 /** `crashes`: the schema takes null, and Docker Compose then panics. */
-export interface NullShape {
+export interface NullShape extends Origin {
   readonly kind: 'null';
   readonly crashes?: boolean;
-  readonly since?: string;
 }
 
-export interface ListShape {
+export interface ListShape extends Origin {
   readonly kind: 'list';
   readonly items: Form;
   /** The schema refuses two equal items. */
@@ -55,11 +52,10 @@ export interface ListShape {
   readonly unwrapsOne?: boolean;
   /** The list of the schema that this one is, where the loader reads more of an item than the schema says. */
   readonly narrows?: ListShape;
-  readonly since?: string;
 }
 
 /** A map whose keys belong to the user: they are never renamed. */
-export interface MapShape {
+export interface MapShape extends Origin {
   readonly kind: 'map';
   readonly values: Form;
   /** Absent: any key with any value, which the schema does not look at. */
@@ -68,13 +64,11 @@ export interface MapShape {
   readonly closed: boolean;
   /** Keys that begin with `x-` are names as well; elsewhere the loader takes them for extensions and drops them. */
   readonly keepsExtensions: boolean;
-  readonly since?: string;
 }
 
-export interface StructShape {
+export interface StructShape extends Origin {
   readonly kind: 'struct';
   readonly definition: Definition;
-  readonly since?: string;
 }
 
 /** All shapes that a place takes; the first is the one of the typed L1 member. */
@@ -90,14 +84,12 @@ export interface Form {
   readonly listed?: ListShape;
   /** The shape that keys lead into. */
   readonly keyed?: StructShape | MapShape;
-  /** The newest release that something inside needs, as `releaseNumber`; 0 when all came with the form itself. */
-  readonly newest: number;
+  /** The newest releases that something inside needs; 0 when all came with the form itself. */
+  readonly newest: Releases;
 }
 
 /** What a row says beside its form and its sentence. */
-export interface RowOptions {
-  /** First Docker Compose release with this key; absent: 2.0. */
-  readonly since?: string;
+export interface RowOptions extends Origin {
   /** @default 'ok' */
   readonly swarm?: Swarm;
   /** What Docker does when the key is not written, for the doc comment. */
@@ -114,8 +106,8 @@ export interface Row extends RowOptions {
   readonly key: string;
   /** As in the L1 struct. */
   readonly member: string;
-  /** The newest release that the key, or something inside, needs, as `releaseNumber`. */
-  readonly newest: number;
+  /** The newest releases that the key, or something inside, needs. */
+  readonly newest: Releases;
   /** Place among the rows of its struct, in output order. */
   readonly rank: number;
   readonly form: Form;
@@ -128,12 +120,10 @@ export interface Row extends RowOptions {
 export type RowBody = Omit<Row, 'key' | 'member' | 'rank' | 'newest'>;
 
 /** One struct of the specification. */
-export interface Definition {
+export interface Definition extends Origin {
   /** Name of the generated struct. */
   readonly name: string;
   readonly sentence: string;
-  /** First Docker Compose release with the section whose entries these are; absent: 2.0. */
-  readonly since?: string;
   readonly base?: Definition;
   /** Its own rows, without those of the base. */
   readonly own: readonly Row[];
@@ -151,8 +141,8 @@ export interface Definition {
   readonly someOf: readonly string[];
   /** The loader drops equal items of merged lists here and below: it does so everywhere but in jobs and in hooks before the start. */
   readonly merges: boolean;
-  /** The newest release that a row, or something inside one, needs, as `releaseNumber`. */
-  readonly newest: number;
+  /** The newest releases that a row, or something inside one, needs. */
+  readonly newest: Releases;
 }
 
 /** What a definition says beside its rows. */
@@ -190,8 +180,8 @@ export function row(taken: Form, sentence: string, options: RowOptions = {}): Ro
 
 /** Makes a struct of the table from rows by key. */
 export function definition(name: string, sentence: string, bodies: { readonly [key: string]: RowBody }, options: DefinitionOptions = {}): Definition {
-  const own = Object.entries(bodies).map(([key, body], rank): Row => ({ ...body, key, member: camelKey(key), rank, newest: newestOf(body) }));
-  const rows = inOrder([...inherited(options), ...own], options.first).map((each, rank) => ({ ...each, rank, newest: newestOf(each) }));
+  const own = Object.entries(bodies).map(([key, body], rank): Row => ({ ...body, key, member: camelKey(key), rank, newest: newestFor(body) }));
+  const rows = inOrder([...inherited(options), ...own], options.first).map((each, rank) => ({ ...each, rank, newest: newestFor(each) }));
   return {
     name,
     sentence,
@@ -206,7 +196,7 @@ export function definition(name: string, sentence: string, bodies: { readonly [k
     extensible: options.extensible ?? true,
     someOf: options.someOf ?? [],
     merges: options.merges ?? true,
-    newest: Math.max(0, ...rows.map((each) => each.newest)),
+    newest: newestOf(rows.map((each) => each.newest)),
   };
 }
 
@@ -236,7 +226,7 @@ export function form(...shapes: readonly [Shape, ...Shape[]]): Form {
     anyText: shapes.some((shape) => shape.kind === 'text' && Object.keys(shape).length === 1),
     listed,
     keyed: shapes.find((shape) => shape.kind === 'struct' || shape.kind === 'map'),
-    newest: Math.max(...shapes.map(newestIn)),
+    newest: newestOf(shapes.map(newestIn)),
   };
 }
 
@@ -245,24 +235,20 @@ export function merged(listed: Form): Form {
   return { ...listed, merged: true };
 }
 
-function newestOf({ since, form: taken }: RowBody): number {
-  return Math.max(releaseOf(since), taken.newest);
+function newestFor(body: RowBody): Releases {
+  return newestOf([releasesOf(body), body.form.newest]);
 }
 
-function newestIn(shape: Shape): number {
-  return Math.max(releaseOf(shape.since), newestInside(shape));
+function newestIn(shape: Shape): Releases {
+  return newestOf([releasesOf(shape), newestInside(shape)]);
 }
 
-function newestInside(shape: Shape): number {
+function newestInside(shape: Shape): Releases {
   switch (shape.kind) {
-    case 'text': return Math.max(0, ...(shape.newer ?? []).map(([, since]) => releaseNumber(since)));
+    case 'text': return newestOf((shape.newer ?? []).map(([, origin]) => releasesOf(origin)));
     case 'list': return shape.items.newest;
     case 'map': return shape.values.newest;
     case 'struct': return shape.definition.newest;
-    default: return 0;
+    default: return NONE;
   }
-}
-
-function releaseOf(since: string | undefined): number {
-  return since === undefined ? 0 : releaseNumber(since);
 }

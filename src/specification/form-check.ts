@@ -4,8 +4,8 @@ import type { Cast, Definition, Form, ListShape, MapShape, Row, Shape, TextShape
 import { describeForm, describePath, describeValue } from './description';
 import { keyProblem } from './map-key';
 import type { SpecificationProblem } from './problem';
-import type { Requirement } from './release';
-import { releaseNumber } from './release';
+import type { Origin, Releases, Requirement } from './release';
+import { exceeds, NEWEST, NONE, releaseNumber } from './release';
 import { shapeOf } from './shape-of';
 
 /** Words up to the first `;`, `|`, `&`, `<` or `>`, behind which the loader does not look. */
@@ -56,10 +56,10 @@ export interface NotableText {
   readonly isKey: boolean;
 }
 
-/** Looks at the body of a struct; `minimum` is the release, a `releaseNumber`, that knows what is not told. */
-export function examine(definition: Definition, body: object, minimum = 0): Examined {
+/** Looks at the body of a struct; what the `minimum` releases know is not told. */
+export function examine(definition: Definition, body: object, minimum: Releases = NONE): Examined {
   const check = new Check([], definition.merges, minimum);
-  check.require(definition.since);
+  check.require(definition);
   check.struct(definition, body);
   return check;
 }
@@ -87,20 +87,19 @@ class Check implements Examined {
   public readonly texts: NotableText[] = [];
   private readonly path: string[];
 
-  constructor(path: readonly string[], private merges: boolean, private readonly minimum = Infinity) {
+  constructor(path: readonly string[], private merges: boolean, private readonly minimum: Releases = NEWEST) {
     this.path = [...path];
   }
 
-  public require(since: string | undefined): void {
-    if (since !== undefined && releaseNumber(since) > this.minimum) {
-      this.requirements.push({ path: [...this.path], since });
-    }
+  public require({ since, engine }: Origin, value?: string): void {
+    this.requireRelease('compose', since, value);
+    this.requireRelease('engine', engine, value);
   }
 
   public value(form: Form, value: unknown, refusedBy?: 'loader'): void {
     const shape = shapeOf(form, value);
-    if (shape && form.newest > this.minimum) {
-      this.require(shape.since);
+    if (shape && exceeds(form.newest, this.minimum)) {
+      this.require(shape);
     }
     if (!shape) {
       this.refuse(describeValue(value), describeForm(form), refusedBy);
@@ -138,13 +137,20 @@ class Check implements Examined {
     }
   }
 
-  private row({ key, form, since, newest }: Row, value: unknown): void {
-    if (newest > this.minimum) {
+  private row(row: Row, value: unknown): void {
+    const { key, form } = row;
+    if (exceeds(row.newest, this.minimum)) {
       this.path.push(key);
-      this.require(since);
+      this.require(row);
       this.path.pop();
     }
     this.inside(key, form, value);
+  }
+
+  private requireRelease(program: Requirement['program'], since: string | undefined, value: string | undefined): void {
+    if (since !== undefined && releaseNumber(since) > this.minimum[program]) {
+      this.requirements.push({ path: [...this.path], value, program, since });
+    }
   }
 
   private inside(key: string, form: Form, value: unknown, refusedBy?: 'loader'): void {
@@ -192,7 +198,10 @@ class Check implements Examined {
   }
 
   private text({ cast, values, pattern, newer }: TextShape, form: Form, value: string): void {
-    this.require(newer?.find(([newerPattern]) => newerPattern.test(value))?.[1]);
+    const [, origin] = newer?.find(([newerPattern]) => newerPattern.test(value)) ?? [];
+    if (origin) {
+      this.require(origin, value);
+    }
     if ((cast === undefined && !values && !pattern) || (containsVariable(value) && cast !== 'none')) {
       return;
     }

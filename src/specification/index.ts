@@ -6,6 +6,6 @@ export { examine, type NotableText } from './form-check';
 export { ENTRY_NAMES, SECTIONS } from './model';
 export type { ComposeObject, ComposeValue, RenderedApp, RenderedEntry, RenderedStack, RenderedVariable, Section } from './model';
 export { checkOverride, removeAt, setAt } from './override';
-export { releaseNumber } from './release';
+export { releasesOf, type Releases } from './release';
 export { toCompose } from './spelling';
 export { definitionOf } from './table';

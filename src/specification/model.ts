@@ -48,7 +48,7 @@ export interface RenderedEntry {
   readonly dependencies: readonly Dependency[];
   /** What a service or job uses of other sections. */
   readonly references: readonly Reference[];
-  /** What needs a newer Docker Compose than the oldest that the stack supports. */
+  /** What needs a newer Docker Compose or Docker Engine than the oldest that the stack supports. */
   readonly requirements: readonly Requirement[];
   /** Who made it; `location` is `services.api`. */
   readonly subject: Subject;
@@ -79,6 +79,8 @@ export interface RenderedStack {
   readonly project: string;
   /** The oldest Docker Compose that must understand the file. */
   readonly minimumCompose: string;
+  /** The oldest Docker Engine that must do what the file says. */
+  readonly minimumEngine: string;
   readonly sections: { readonly [section in Section]: ReadonlyMap<string, RenderedEntry> };
   readonly variables: ReadonlyMap<string, RenderedVariable>;
   readonly subject: Subject;

@@ -10,7 +10,7 @@ test('needs nothing to be said', () => {
 });
 
 test('says everything that Compose knows of one', () => {
-  const shop = new Shop({ minimumCompose: '2.33.0' });
+  const shop = new Shop({ minimumCompose: '2.33.0', minimumEngine: '28.0.0' });
   new Network(shop.stack, 'backend', {
     networkName: 'back', engineName: 'acme_back', driver: 'bridge', driverOptions: { 'com.docker.network.bridge.name': 'br0' }, internal: true, attachable: true, ipv4: true, ipv6: true,
     subnets: [Subnet.of('172.28.0.0/16', { gateway: '172.28.0.1' })], addressDriver: 'default', addressDriverOptions: { a: 'b' }, labels: { team: 'a' },

@@ -1,7 +1,7 @@
 import type { Definition } from '../../src/specification/definition';
 import { camelKey, definition, form, merged, row, snakeKey } from '../../src/specification/definition';
 import { definitionOf, project } from '../../src/specification/table';
-import { map, list, text } from '../../src/specification/table/forms';
+import { map, list, text, textWith } from '../../src/specification/table/forms';
 
 const REST = row(text, 'What is left.');
 
@@ -39,11 +39,12 @@ describe('definition', () => {
     expect(struct.own.map(({ key }) => key)).toEqual(['mine']);
   });
 
-  test('knows the newest release that anything inside needs', () => {
-    const newer = definition('Newer', 'Newer.', { key: row(text, 'A key.', { since: '2.5.0' }) });
-    expect(newer.newest).toBe(2_005_000);
-    expect(definition('Outer', 'Outer.', { all: row(form(list(form({ kind: 'struct', definition: newer }))), 'All.') }).newest).toBe(2_005_000);
-    expect(definition('Plain', 'Plain.', { key: REST }).newest).toBe(0);
+  test('knows the newest releases that anything inside needs', () => {
+    const newer = definition('Newer', 'Newer.', { key: row(text, 'A key.', { since: '2.5.0' }), other: row(textWith({ newer: [[/^x$/, { engine: '28.1.0' }]] }), 'Other.') });
+    const newest = { compose: 2_005_000, engine: 28_001_000 };
+    expect(newer.newest).toEqual(newest);
+    expect(definition('Outer', 'Outer.', { all: row(form(list(form({ kind: 'struct', definition: newer }))), 'All.') }).newest).toEqual(newest);
+    expect(definition('Plain', 'Plain.', { key: REST }).newest).toEqual({ compose: 0, engine: 0 });
   });
 });
 
@@ -64,9 +65,10 @@ describe('the rows of the table', () => {
   const structs = structsBelow(project);
 
   test.each(structs.map((struct): [string, Definition] => [struct.name, struct]))('of %s are sentences and releases', (_, struct) => {
-    for (const { sentence, since = '2.0.0' } of [...struct.own, { sentence: struct.sentence }]) {
+    for (const { sentence, since = '2.0.0', engine = '20.10.0' } of [...struct.own, { sentence: struct.sentence }]) {
       expect(sentence).toMatch(/^[`A-Z].*\.$/);
       expect(since).toMatch(/^(2|5)\.\d+\.\d+$/);
+      expect(engine).toMatch(/^2\d\.\d+\.\d+$/);
     }
   });
 

@@ -4,7 +4,8 @@ import { variableText } from '../../src/core/private/text';
 import { checkBody, checkValue, examine } from '../../src/specification/form-check';
 import { locate } from '../../src/specification/location';
 import type { Section } from '../../src/specification/model';
-import { releaseNumber } from '../../src/specification/release';
+import type { Releases } from '../../src/specification/release';
+import { NONE, releasesOf } from '../../src/specification/release';
 import { definitionOf, project } from '../../src/specification/table';
 import { valuesFor } from './arbitrary-values';
 import { CHANGED } from './newer';
@@ -149,10 +150,10 @@ describe('checkValue', () => {
   });
 });
 
-const requirements = (section: Section, body: object, minimum?: number) => examine(definitionOf(section), body, minimum).requirements;
-
-function neededBy(body: object): string[] {
-  return requirements('services', body, releaseNumber('2.0')).map(({ path, since }) => `${path.join('.')} ${since}`);
+/** What a body needs beyond the given releases. */
+function neededBy(body: object, minimum: Releases = NONE, section: Section = 'services'): string[] {
+  return examine(definitionOf(section), body, minimum).requirements.map(({ path, value, program, since }) =>
+    `${[...path, ...(value === undefined ? [] : [`'${value}'`])].join('.')} ${program === 'engine' ? 'engine ' : ''}${since}`);
 }
 
 describe('requirements', () => {
@@ -162,7 +163,10 @@ describe('requirements', () => {
       healthcheck: { test: ['NONE'], start_interval: '1s' },
       networks: { front: { gw_priority: 1 } },
       post_start: [{ command: ['a'] }],
-    })).toEqual(['healthcheck.start_interval 2.20.2', 'networks.front.gw_priority 2.33.0', 'post_start 2.30.0']);
+    })).toEqual([
+      'healthcheck.start_interval 2.20.2', 'healthcheck.start_interval engine 25.0.0', 'networks.front.gw_priority 2.33.0', 'networks.front.gw_priority engine 28.0.0',
+      'post_start 2.30.0',
+    ]);
   });
 
   test('needs nothing for a service of 2.0', () => {
@@ -172,19 +176,19 @@ describe('requirements', () => {
   test.each([
     [{ env_file: [{ path: '.env', format: 'raw' }] }, ['env_file.0 2.24.0', 'env_file.0.format 2.30.0']],
     [{ env_file: ['.env'] }, []],
-    [{ develop: { watch: [{ path: '.', action: 'restart' }] } }, ['develop 2.22.0', 'develop.watch.0.action 2.32.0']],
-    [{ develop: { watch: [{ path: '.', action: 'sync+exec' }] } }, ['develop 2.22.0', 'develop.watch.0.action 2.32.0']],
+    [{ develop: { watch: [{ path: '.', action: 'restart' }] } }, ['develop 2.22.0', "develop.watch.0.action.'restart' 2.32.0"]],
+    [{ develop: { watch: [{ path: '.', action: 'sync+exec' }] } }, ['develop 2.22.0', "develop.watch.0.action.'sync+exec' 2.32.0"]],
     [{ develop: { watch: [{ path: '.', action: 'sync' }] } }, ['develop 2.22.0']],
-    [{ volumes: [{ type: 'image', source: 'nginx', target: '/n' }] }, ['volumes.0.type 2.35.0']],
+    [{ volumes: [{ type: 'image', source: 'nginx', target: '/n' }] }, ["volumes.0.type.'image' 2.35.0", "volumes.0.type.'image' engine 28.0.0"]],
     [{ volumes: [{ type: 'bind', source: '/n', target: '/n' }] }, []],
-    [{ pull_policy: 'daily' }, ['pull_policy 2.34.0']],
-    [{ pull_policy: 'every_12h' }, ['pull_policy 2.34.0']],
+    [{ pull_policy: 'daily' }, ["pull_policy.'daily' 2.34.0"]],
+    [{ pull_policy: 'every_12h' }, ["pull_policy.'every_12h' 2.34.0"]],
     [{ pull_policy: 'always' }, []],
     [{ models: { llm: null } }, ['models 2.38.0', 'models.llm 2.40.3']],
     [{ models: { llm: {} } }, ['models 2.38.0']],
     [{ extra_hosts: { db: ['10.0.0.1', '10.0.0.2'] } }, ['extra_hosts.db 2.32.0']],
     [{ extra_hosts: { db: '10.0.0.1' } }, []],
-    [{ memswap_limit: '-1' }, ['memswap_limit 5.2.0']],
+    [{ memswap_limit: '-1' }, ["memswap_limit.'-1' 5.2.0"]],
     [{ devices: [{ source: '/dev/fuse', target: '/dev/fuse' }] }, ['devices.0 2.29.3']],
   ])('knows that %j needs %j', (body, needed) => {
     expect(neededBy(body)).toEqual(needed);
@@ -192,20 +196,22 @@ describe('requirements', () => {
 
   test('knows that hooks before the start had seven keys at first', () => {
     expect(neededBy({ pre_start: [{ image: 'x', command: ['a'], cap_add: ['CHOWN'], annotations: { a: 'b' } }] })).toEqual([
-      'pre_start 5.3.0', 'pre_start.0.cap_add 5.6.0', 'pre_start.0.annotations 5.6.0',
+      'pre_start 5.3.0', 'pre_start.0.cap_add 5.6.0', 'pre_start.0.annotations 5.6.0', 'pre_start.0.annotations engine 24.0.0',
     ]);
   });
 
   test('asks for the section of jobs and models with an empty path', () => {
-    expect(requirements('jobs', { image: 'x' })).toEqual([{ path: [], since: '5.6.0' }]);
-    expect(requirements('models', { model: 'x' })).toEqual([{ path: [], since: '2.38.0' }]);
+    expect(neededBy({ image: 'x' }, NONE, 'jobs')).toEqual([' 5.6.0']);
+    expect(neededBy({ model: 'x' }, NONE, 'models')).toEqual([' 2.38.0']);
   });
 
-  test('leaves out what the given release has', () => {
+  test('leaves out what the given releases have, each program by itself', () => {
     const body = { healthcheck: { test: ['NONE'], start_interval: '1s' }, networks: { front: { gw_priority: 1 } } };
-    const found = requirements('services', body, releaseNumber('2.24.0'));
-    expect(found).toEqual([{ path: ['networks', 'front', 'gw_priority'], since: '2.33.0' }]);
-    expect(requirements('services', body, releaseNumber('2.33.0'))).toEqual([]);
+    const needed = (since: string, engine: string) => neededBy(body, releasesOf({ since, engine }));
+    expect(needed('2.24.0', '25.0')).toEqual(['networks.front.gw_priority 2.33.0', 'networks.front.gw_priority engine 28.0.0']);
+    expect(needed('2.33.0', '25.0')).toEqual(['networks.front.gw_priority engine 28.0.0']);
+    expect(needed('2.24.0', '28.0')).toEqual(['networks.front.gw_priority 2.33.0']);
+    expect(needed('2.33.0', '28.0')).toEqual([]);
   });
 
   test('passes over keys that it does not know', () => {

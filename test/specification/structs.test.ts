@@ -36,7 +36,7 @@ describe('the generated structs', () => {
       '  /**',
       '   * Time between two checks in the start period.',
       '   *',
-      '   * Needs Docker Compose 2.20.2 or newer.',
+      '   * Needs Docker Compose 2.20.2 and Docker Engine 25.0.0 or newer.',
       '   *',
       '   * @default - not written; Docker takes `5s`',
       '   */',

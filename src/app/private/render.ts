@@ -1,7 +1,7 @@
 import type { Problem, Subject } from '../../core/private/finding';
 import { containsVariable, describeText } from '../../core/private/text';
-import type { NotableText, RenderedApp, RenderedEntry, RenderedStack, RenderedVariable, Section } from '../../specification';
-import { checkOverride, dependencies, ENTRY_NAMES, examine, releaseNumber, removeAt, resourceReferences, SECTIONS, setAt, toCompose } from '../../specification';
+import type { NotableText, Releases, RenderedApp, RenderedEntry, RenderedStack, RenderedVariable, Section } from '../../specification';
+import { checkOverride, dependencies, ENTRY_NAMES, examine, releasesOf, removeAt, resourceReferences, SECTIONS, setAt, toCompose } from '../../specification';
 import type { Element, RenderContext } from '../element';
 import type { IImagePolicy } from '../image-policy';
 import type { VariableDefinition } from '../member';
@@ -16,6 +16,7 @@ export interface RenderSettings {
   /** Where the output goes: host paths are written as they read from there. */
   readonly outdir: string;
   readonly minimumCompose: string;
+  readonly minimumEngine: string;
   readonly imagePolicy?: IImagePolicy;
 }
 
@@ -39,7 +40,11 @@ export function render(collected: readonly CollectedStack[], settings: RenderSet
 function renderStack(collected: CollectedStack, settings: RenderSettings, problems: Problem[]): RenderedStack {
   const { stack } = collected;
   const minimumCompose = stack._minimumCompose ?? settings.minimumCompose;
-  const surroundings = { context: renderContext(settings.outdir, stack.directory, settings.imagePolicy), minimum: releaseNumber(minimumCompose) };
+  const minimumEngine = stack._minimumEngine ?? settings.minimumEngine;
+  const surroundings: Surroundings = {
+    context: renderContext(settings.outdir, stack.directory, settings.imagePolicy),
+    minimum: releasesOf({ since: minimumCompose, engine: minimumEngine }),
+  };
   const visit = new TextVisit(stack.node.path);
   const sections = emptySections();
   for (const element of collected.elements) {
@@ -59,6 +64,7 @@ function renderStack(collected: CollectedStack, settings: RenderSettings, proble
     directory: stack.directory,
     project: stack.projectName,
     minimumCompose,
+    minimumEngine,
     sections,
     variables: renderVariables(collected, visit.uses, problems),
     subject: { path: stack.node.path, source: Reflect.get(stack, SOURCE) },
@@ -67,8 +73,8 @@ function renderStack(collected: CollectedStack, settings: RenderSettings, proble
 
 interface Surroundings {
   readonly context: RenderContext;
-  /** The oldest Docker Compose that the stack supports. */
-  readonly minimum: number;
+  /** The oldest programs that the stack supports. */
+  readonly minimum: Releases;
 }
 
 function renderEntry(

@@ -1,13 +1,27 @@
+import { describeText } from '../../core/private/text';
 import { ENTRY_NAMES, SECTIONS } from '../model';
 import { entryRule } from './entry-rule';
 
-/** A key that the oldest supported Compose does not know stops the whole project there. */
+const PROGRAMS = {
+  compose: { name: 'Docker Compose', option: 'minimumCompose' },
+  engine: { name: 'Docker Engine', option: 'minimumEngine' },
+} as const;
+
+/** A key that the oldest supported Compose does not know stops the whole project there; one that the engine does not know stops the container, or does nothing. */
 export const versionRequired = entryRule(
   SECTIONS,
-  { id: 'version.required', about: 'Every key is known to the oldest Docker Compose that the stack supports.', pack: 'correctness' },
-  ({ section, requirements }, { minimumCompose }) => requirements.map(({ path, since }) => ({
-    at: path.join('.'),
-    message: `${path.length === 0 ? `a ${ENTRY_NAMES[section]} under '${section}'` : `'${path.join('.')}'`} needs Docker Compose ${since}, but the stack supports ${minimumCompose} and newer`,
-    fix: `do without it, or raise 'minimumCompose' of the stack to '${since}'`,
-  })),
+  {
+    id: 'version.required',
+    about: 'Every key and value is known to the oldest Docker Compose and the oldest Docker Engine that the stack supports.',
+    pack: 'correctness',
+  },
+  ({ section, requirements }, stack) => requirements.map(({ path, value, program, since }) => {
+    const { name, option } = PROGRAMS[program];
+    const key = path.length === 0 ? `a ${ENTRY_NAMES[section]} under '${section}'` : `'${path.join('.')}'`;
+    return {
+      at: path.join('.'),
+      message: `${value === undefined ? '' : `'${describeText(value)}' in `}${key} needs ${name} ${since}, but the stack supports ${stack[option]} and newer`,
+      fix: `do without it, or raise '${option}' of the stack to '${since}'`,
+    };
+  }),
 );

@@ -17,12 +17,14 @@ export const fileReferences = merged(form(list(form(struct(fileReference), { kin
 export const networkAttachment = definition('NetworkAttachmentSpec', 'How one container joins one network.', {
   aliases: row(merged(listOfStrings), 'Further DNS names of the container on this network.'),
   driver_opts: row(optionMap(), 'Options for the network driver, for this container only.', { since: '2.27.1' }),
-  gw_priority: row(strictAmount, 'Rank of the network as default gateway; the highest wins.', { since: '2.33.0', swarm: 'refused', absent: '`0`' }),
-  interface_name: row(text, 'Name of the network interface inside the container; needs Docker Engine 28.1.', { since: '2.36.0', swarm: 'refused' }),
+  gw_priority: row(strictAmount, 'Rank of the network as default gateway; the highest wins.', {
+    since: '2.33.0', engine: '28.0.0', swarm: 'refused', absent: '`0`',
+  }),
+  interface_name: row(text, 'Name of the network interface inside the container.', { since: '2.36.0', engine: '28.1.0', swarm: 'refused' }),
   ipv4_address: row(text, 'Fixed IPv4 address, inside a subnet of the network.', { swarm: 'ignored' }),
   ipv6_address: row(text, 'Fixed IPv6 address, inside a subnet of the network.', { swarm: 'ignored' }),
   link_local_ips: row(merged(listOfStrings), 'Link-local addresses of the container.', { swarm: 'refused' }),
-  mac_address: row(text, 'MAC address of the container on this network.', { since: '2.23.2', swarm: 'refused' }),
+  mac_address: row(text, 'MAC address of the container on this network.', { since: '2.23.2', engine: '25.0.0', swarm: 'refused' }),
   priority: row(strictAmount, 'Order in which the container joins its networks. The highest is first.', { swarm: 'refused', absent: '`0`' }),
   use_service_name_alias: row(flag, 'Makes the name of the service a DNS name on this network.', { since: '5.7.0', swarm: 'refused', absent: '`true`' }),
 });

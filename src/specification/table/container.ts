@@ -39,7 +39,7 @@ const pairs = merged(keyValues);
 const textsOnce = (): Form => merged(texts({ unique: true }));
 
 export const container = definition('ContainerSpec', 'What a service, a job and a hook before the start have in common: a container.', {
-  annotations: row(pairs, 'Annotations that the runtime of the container gets.', { since: '2.18.0', swarm: 'refused' }),
+  annotations: row(pairs, 'Annotations that the runtime of the container gets.', { since: '2.18.0', engine: '24.0.0', swarm: 'refused' }),
   blkio_config: row(form(struct(blkio)), 'Limits for reading and writing block devices.', { swarm: 'refused' }),
   cap_add: row(textsOnce(), 'Kernel capabilities beyond those that the engine gives.'),
   cap_drop: row(textsOnce(), 'Kernel capabilities that are taken away. `ALL` takes them all.'),
@@ -81,7 +81,7 @@ export const container = definition('ContainerSpec', 'What a service, a job and 
   label_file: row(labelFile, 'Files that labels are read from; `labels` wins over them.', { since: '2.32.0', swarm: 'refused' }),
   labels: row(pairs, 'Labels of the container.'),
   logging: row(form(struct(logging)), 'Where the output of the container goes.'),
-  mac_address: row(text, 'MAC address of the container on its main network.', { swarm: 'unsupported' }),
+  mac_address: row(text, 'MAC address of the container on its main network.', { engine: '25.0.0', swarm: 'unsupported' }),
   mem_limit: row(size, 'Most memory that the container may use, such as `512m`. Equals `deploy.resources.limits.memory`.', { swarm: 'forbidden' }),
   mem_reservation: row(wholeSize, 'Memory that the container is meant to have, such as `256m`. Equals its twin in `deploy`.', { swarm: 'refused' }),
   mem_swappiness: row(wholeOrSize, 'How readily memory is swapped out, from 0 to 100.', { swarm: 'refused' }),
@@ -100,7 +100,7 @@ export const container = definition('ContainerSpec', 'What a service, a job and 
   pull_policy: row(
     textWith({
       pattern: /^(always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+)$/,
-      newer: [[/^(refresh|daily|weekly|every_)/, '2.34.0']],
+      newer: [[/^(refresh|daily|weekly|every_)/, { since: '2.34.0' }]],
     }),
     'When the image is pulled: `always`, `missing`, `never`, `build`, `daily`, `weekly`, or `every_12h`.', { swarm: 'refused', absent: '`missing`' },
   ),
@@ -116,7 +116,7 @@ export const container = definition('ContainerSpec', 'What a service, a job and 
   sysctls: row(pairs, 'Kernel parameters of the container.'),
   tmpfs: row(merged(stringOrList), 'Paths in the container that are file systems in memory, such as `/run:size=64m`.', { swarm: 'ignored' }),
   ulimits: row(ulimits, 'Limits of the processes in the container, by name.'),
-  umask: row(umask, 'Permissions that new files do not get, as octal digits: `027`; needs Docker Engine 29.8.', { since: '5.7.0', swarm: 'refused' }),
+  umask: row(umask, 'Permissions that new files do not get, as octal digits: `027`.', { since: '5.7.0', engine: '29.8.0', swarm: 'refused' }),
   use_api_socket: row(strictFlag, 'Gives the container the API of the engine, with the credentials of the user.', {
     since: '2.37.2', swarm: 'refused', absent: '`false`',
   }),

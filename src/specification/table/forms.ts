@@ -13,7 +13,7 @@ const WHOLE: NumberShape = { kind: 'number', whole: true };
 const NULL: Shape = { kind: 'null' };
 
 const textCastTo = (cast: Cast): TextShape => ({ kind: 'text', cast });
-const SIZE: TextShape = { kind: 'text', cast: 'size', newer: [[/^-/, '5.2.0']] };
+const SIZE: TextShape = { kind: 'text', cast: 'size', newer: [[/^-/, { since: '5.2.0' }]] };
 
 export const text = form(TEXT);
 /** Text that says how long: `1m30s`. */

@@ -6,16 +6,17 @@ const bindOptions = definition('BindOptionsSpec', 'How a path of the host is mou
     absent: '`rprivate`',
   }),
   create_host_path: row(flag, 'Makes a directory on the host when the path is not there. Write it, since releases differ on the default.'),
-  recursive: row(words('enabled', 'disabled', 'writable', 'readonly'), 'How mounts below the path come along.', {
-    since: '2.30.0', absent: '`enabled`',
-  }),
+  recursive: row(
+    textWith({ values: ['enabled', 'disabled', 'writable', 'readonly'], newer: [[/^readonly$/, { engine: '25.0.0' }]] }),
+    'How mounts below the path come along; `readonly` needs Docker Engine 25.', { since: '2.30.0', absent: '`enabled`' },
+  ),
   selinux: row(words('z', 'Z'), 'SELinux label: `z` shares the path between containers, `Z` keeps it for this one.', { since: '2.3.0' }),
 });
 
 const volumeOptions = definition('VolumeOptionsSpec', 'How a volume is mounted.', {
   labels: row(keyValues, 'Labels of a volume that this mount creates.', { since: '2.35.0' }),
   nocopy: row(flag, 'Leaves a new volume empty instead of copying what the image has at the target.', { absent: '`false`' }),
-  subpath: row(text, 'Directory inside the volume that is mounted instead of its root.', { since: '2.25.0' }),
+  subpath: row(text, 'Directory inside the volume that is mounted instead of its root.', { since: '2.25.0', engine: '26.0.0' }),
 });
 
 const tmpfsOptions = definition('TmpfsOptionsSpec', 'How a file system in memory is mounted.', {
@@ -29,7 +30,10 @@ const imageOptions = definition('ImageOptionsSpec', 'How the files of an image a
 
 const mount = definition('MountSpec', 'A directory or file that the container sees.', {
   type: row(
-    textWith({ values: ['bind', 'volume', 'tmpfs', 'cluster', 'npipe', 'image'], newer: [[/^image$/, '2.35.0']] }),
+    textWith({
+      values: ['bind', 'volume', 'tmpfs', 'cluster', 'npipe', 'image'],
+      newer: [[/^image$/, { since: '2.35.0', engine: '28.0.0' }], [/^cluster$/, { engine: '23.0.0' }]],
+    }),
     'What is mounted; an image needs Docker Engine 28.', { required: 'schema' },
   ),
   source: row(text, 'Path on the host, name of a volume, or reference of an image. A volume without one is anonymous.'),

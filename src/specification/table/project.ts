@@ -30,7 +30,7 @@ export const network = definition('NetworkSpec', 'A network that containers of t
   external: row(external(), 'Says that the network exists already. Nothing else is written then but `name`.', { absent: '`false`' }),
   internal: row(flag, 'Cuts the network off from the outside.', { absent: '`false`' }),
   attachable: row(flag, 'Lets other containers join a network of a swarm.', { absent: '`false`' }),
-  enable_ipv4: row(flag, 'Gives containers IPv4 addresses.', { since: '2.33.0', swarm: 'refused', absent: '`true`' }),
+  enable_ipv4: row(flag, 'Gives containers IPv4 addresses.', { since: '2.33.0', engine: '28.0.0', swarm: 'refused', absent: '`true`' }),
   enable_ipv6: row(flag, 'Gives containers IPv6 addresses.', { swarm: 'refused', absent: '`false`' }),
   ipam: row(form(struct(ipam)), 'How the network gives addresses out.'),
   labels: row(merged(keyValues), 'Labels of the network.'),

@@ -10,7 +10,7 @@ import { workload } from './workload';
 const watch = definition('WatchSpec', 'What happens in the container when files of the host change.', {
   path: row(text, 'Path on the host that is watched.', { required: 'schema' }),
   action: row(
-    textWith({ values: ['rebuild', 'sync', 'restart', 'sync+restart', 'sync+exec'], newer: [[/^(restart|sync\+exec)$/, '2.32.0']] }),
+    textWith({ values: ['rebuild', 'sync', 'restart', 'sync+restart', 'sync+exec'], newer: [[/^(restart|sync\+exec)$/, { since: '2.32.0' }]] }),
     'What happens after a change.', { required: 'schema' },
   ),
   target: row(text, 'Path in the container that changed files are copied to. The actions that copy need it.'),

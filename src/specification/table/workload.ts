@@ -22,7 +22,7 @@ const healthCheck = definition('HealthCheckSpec', 'How the engine finds out whet
   timeout: row(duration, 'Time after which a check has failed.', { absent: '`30s`' }),
   retries: row(naturalCount, 'Checks that fail in a row until the container is unhealthy.', { absent: '`3`' }),
   start_period: row(duration, 'Time after the start in which failures do not count.', { absent: '`0s`' }),
-  start_interval: row(duration, 'Time between two checks in the start period.', { since: '2.20.2', absent: '`5s`' }),
+  start_interval: row(duration, 'Time between two checks in the start period.', { since: '2.20.2', engine: '25.0.0', absent: '`5s`' }),
   disable: row(flag, "Switches the image's own check off.", { absent: '`false`' }),
 });
 

@@ -109,7 +109,8 @@ function renameKeys(value: { readonly [key: string]: unknown }, by: string): { r
 }
 
 function build({ entries }: Model, minimumCompose: string): { app: App; elements: Map<string, Element> } {
-  const app = new App({ minimumCompose, rules: RulePack.CORRECTNESS });
+  // `config` asks no engine.
+  const app = new App({ minimumCompose, minimumEngine: '99.0', rules: RulePack.CORRECTNESS });
   const stack = new Stack(app, 'agreement');
   const elements = new Map(SECTIONS.flatMap((section) => Object.entries(entries[section] ?? {}).map(([name, spec]) =>
     [`${section}.${name}`, MAKE[section](stack, `${section}-${name}`, name, spec)])));

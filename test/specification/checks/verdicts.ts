@@ -68,5 +68,6 @@ export function renderedApp(services: { readonly [name: string]: ComposeObject }
     section: 'services', name, body, dependencies: dependencies(body), references: resourceReferences(body), requirements: [], subject: { path: `shop/${name}` },
   }]);
   const sections = { services: new Map(entries), jobs: none, networks: none, volumes: none, secrets: none, configs: none, models: none };
-  return { stacks: [{ path: 'shop', directory: 'shop', project: 'shop', minimumCompose: '2.24.0', sections, variables: new Map(), subject: { path: 'shop' } }] };
+  const stack = { path: 'shop', directory: 'shop', project: 'shop', minimumCompose: '2.24.0', minimumEngine: '25.0.0', subject: { path: 'shop' } };
+  return { stacks: [{ ...stack, sections, variables: new Map() }] };
 }
