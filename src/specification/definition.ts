@@ -1,5 +1,5 @@
 import type { Origin, Releases } from './release';
-import { newestOf, NONE, releasesOf } from './release';
+import { newestOf, NONE, releaseNumber, releasesOf } from './release';
 
 /**
  * What `docker stack deploy` does with a key: takes it, takes it without effect, reports it as unsupported, reports it as
@@ -9,7 +9,7 @@ export type Swarm = 'ok' | 'ignored' | 'unsupported' | 'deprecated' | 'forbidden
 
 /** What the loader makes of text, after it put in the variables; `none`: it refuses text that the schema takes. */
 export type Cast = 'boolean' | 'integer' | 'number' | 'size' | 'duration' | 'octal' | 'umask' | 'device count' | 'command line' | 'device' | 'host'
-  | 'variable' | 'pair' | 'key or pair' | 'mount' | 'none';
+  | 'variable' | 'pair' | 'key or pair' | 'mount' | 'path' | 'env format' | 'none';
 
 /** One JSON type that a place takes; the releases are the first to take it there. */
 export type Shape = TextShape | NumberShape | BooleanShape | NullShape | ListShape | MapShape | StructShape;
@@ -31,13 +31,15 @@ export interface NumberShape extends Origin {
   readonly unsigned?: boolean;
   /** The loader refuses fractions; the schema lets them pass. */
   readonly whole?: boolean;
+  readonly crashes?: boolean;
 }
 
 export interface BooleanShape extends Origin {
   readonly kind: 'boolean';
+  readonly crashes?: boolean;
 }
 
-/** `crashes`: the schema takes null, and Docker Compose then panics. */
+/** `crashes`, here as in other shapes: the schema takes it, and Docker Compose then panics. */
 export interface NullShape extends Origin {
   readonly kind: 'null';
   readonly crashes?: boolean;
@@ -62,6 +64,10 @@ export interface MapShape extends Origin {
   readonly keys?: RegExp;
   /** Other keys are refused; an open map takes them with any value. */
   readonly closed: boolean;
+  /** What the loader takes as the value of a key that the schema does not look at. */
+  readonly others?: Form;
+  /** The map of the schema that this one is, where the loader takes less. */
+  readonly narrows?: MapShape;
   /** Keys that begin with `x-` are names as well; elsewhere the loader takes them for extensions and drops them. */
   readonly keepsExtensions: boolean;
 }
@@ -204,7 +210,8 @@ function inherited({ base, inheritedSince }: DefinitionOptions): readonly Row[] 
   if (!base || !inheritedSince) {
     return base?.rows ?? [];
   }
-  return base.rows.map((each) => (inheritedSince.except.includes(each.key) ? each : { ...each, since: inheritedSince.since }));
+  const { since, except } = inheritedSince;
+  return base.rows.map((each) => (except.includes(each.key) || releaseNumber(each.since ?? '') > releaseNumber(since) ? each : { ...each, since }));
 }
 
 function inOrder(rows: readonly Row[], first: readonly string[] | undefined): readonly Row[] {

@@ -3,7 +3,7 @@ import type { Form, NumberShape, Shape, TextShape } from './definition';
 
 /** What a form takes, for messages and doc comments: `a whole number from 0 to 100, or text`. */
 export function describeForm({ shapes }: Pick<Form, 'shapes'>): string {
-  const descriptions = shapes.filter((shape) => shape.kind !== 'null' || !shape.crashes).map(describeShape).filter((description, index, all) => all.indexOf(description) === index);
+  const descriptions = shapes.filter((shape) => !('crashes' in shape && shape.crashes)).map(describeShape).filter((description, index, all) => all.indexOf(description) === index);
   return descriptions.length === 1 ? descriptions.join() : `${descriptions.slice(0, -1).join(', ')} or ${descriptions.at(-1)}`;
 }
 

@@ -27,7 +27,9 @@ const CASTS: { readonly [cast in Cast]: { readonly pattern: RegExp; readonly all
   'variable': { pattern: /^([^=]*[^=\s])?(=|$)/, allowed: "'NAME=value' without a blank after the name" },
   'pair': { pattern: /=/, allowed: "'name=value'" },
   'key or pair': { pattern: /^default$|=/, allowed: "'default' or 'id=path'" },
-  'mount': { pattern: /^(.{1,2}|(?!:|..+::).+)$/s, allowed: "'source:target' without an empty part" },
+  'mount': { pattern: /^(.{1,2}|(\p{L}:[^:]*|[^:]+)(:(\p{L}:[^:]*|[^:]+)){0,2})$/su, allowed: "'source:target' or 'source:target:options' without an empty part" },
+  'path': { pattern: /./s, allowed: 'a path' },
+  'env format': { pattern: /^(raw)?$/, allowed: "'raw'" },
   'none': { pattern: /^(?!)/, allowed: 'a number' },
 };
 
@@ -86,6 +88,7 @@ class Check implements Examined {
   public readonly requirements: Requirement[] = [];
   public readonly texts: NotableText[] = [];
   private readonly path: string[];
+  private reader: SpecificationProblem['refusedBy'] = 'schema';
 
   constructor(path: readonly string[], private merges: boolean, private readonly minimum: Releases = NEWEST) {
     this.path = [...path];
@@ -96,21 +99,21 @@ class Check implements Examined {
     this.requireRelease('engine', engine, value);
   }
 
-  public value(form: Form, value: unknown, refusedBy?: 'loader'): void {
+  public value(form: Form, value: unknown): void {
     const shape = shapeOf(form, value);
     if (shape && exceeds(form.newest, this.minimum)) {
       this.require(shape);
     }
     if (!shape) {
-      this.refuse(describeValue(value), describeForm(form), refusedBy);
+      this.refuse(describeValue(value), describeForm(form));
     } else if (shape.kind === 'text') {
       this.text(shape, form, String(value));
+    } else if ('crashes' in shape && shape.crashes) {
+      this.problem(`${this.here} is ${describeValue(value)}, which crashes Docker Compose`, value === null ? 'leave it out' : `give it ${describeForm(form)}`, 'loader');
     } else if (shape.kind === 'integer' || shape.kind === 'number') {
       this.number(shape, Number(value));
     } else if (typeof value === 'object' && value !== null) {
       this.collection(shape, form, value);
-    } else if (shape.kind === 'null' && shape.crashes) {
-      this.problem(`${this.here} is null, which crashes Docker Compose`, 'leave it out', 'loader');
     }
   }
 
@@ -153,7 +156,7 @@ class Check implements Examined {
     }
   }
 
-  private inside(key: string, form: Form, value: unknown, refusedBy?: 'loader'): void {
+  private inside(key: string, form: Form, value: unknown): void {
     if (typeof value === 'string') {
       this.look(key, value, false);
       // Most of what stands in a file is text that may be anything.
@@ -162,8 +165,16 @@ class Check implements Examined {
       }
     }
     this.path.push(key);
-    this.value(form, value, refusedBy);
+    this.value(form, value);
     this.path.pop();
+  }
+
+  /** What the schema does not look at, the loader does. */
+  private behindSchema(key: string, form: Form, value: unknown): void {
+    const outside = this.reader;
+    this.reader = 'loader';
+    this.inside(key, form, value);
+    this.reader = outside;
   }
 
   private look(key: string, text: string, isKey: boolean): void {
@@ -242,14 +253,21 @@ class Check implements Examined {
     for (const key of Object.keys(members)) {
       const value = members[key];
       if (shape.keys && !shape.keys.test(key)) {
-        this.unknown(key, value);
+        if (shape.others) {
+          this.behindSchema(key, shape.others, value);
+        } else {
+          this.unknown(key, value);
+        }
         if (shape.closed && !containsVariable(key)) {
           this.problem(`the key '${describeText(key)}' of ${this.here} is not allowed: keys match ${shape.keys.source}`, 'give it another name');
         }
       } else {
         this.look(key, key, true);
-        // What the schema does not look at, the loader does.
-        this.inside(key, shape.values, value, shape.keys ? undefined : 'loader');
+        if (shape.keys) {
+          this.inside(key, shape.values, value);
+        } else {
+          this.behindSchema(key, shape.values, value);
+        }
       }
       if (!shape.keepsExtensions && key.startsWith('x-')) {
         const { message, fix } = keyProblem(key);
@@ -262,11 +280,11 @@ class Check implements Examined {
     return describePath(this.path);
   }
 
-  private refuse(received: string, allowed: string, refusedBy?: 'schema' | 'loader'): void {
+  private refuse(received: string, allowed: string, refusedBy = this.reader): void {
     this.problem(`${this.here} is ${received}, but takes ${allowed}`, `give it ${allowed}`, refusedBy);
   }
 
-  private problem(message: string, fix: string, refusedBy: 'schema' | 'loader' = 'schema'): void {
+  private problem(message: string, fix: string, refusedBy = this.reader): void {
     this.problems.push({ path: [...this.path], message, fix, refusedBy });
   }
 }

@@ -59,7 +59,16 @@ describe('checkValue', () => {
     ['environment', ['A =1'], "'NAME=value' without a blank after the name"],
     ['build.additional_contexts', ['a'], "'name=value'"],
     ['build.ssh', ['a'], "'default' or 'id=path'"],
-    ['volumes', ['::/d'], "'source:target' without an empty part"],
+    ['volumes', ['::/d'], "'source:target' or 'source:target:options' without an empty part"],
+    ['volumes', ['data:/d:ro:z'], "'source:target' or 'source:target:options' without an empty part"],
+    ['env_file', '', 'a path'],
+    ['env_file', [{ path: 'a', format: 'yaml' }], "'raw'"],
+    ['label_file', [''], 'a path'],
+    ['extends', { service: 'a', file: '' }, 'a path'],
+    ['group_add', [0.5], 'a whole number, or text'],
+    ['secrets', [{ source: 's', mode: 0.5 }], 'a whole number, or text'],
+    ['ulimits', { Nofile: 'x' }, 'a whole number'],
+    ['ulimits', { Nofile: { hard: 0.5 } }, 'a whole number or text'],
     ['expose', [1.5], 'a whole number, or text'],
     ['storage_opt', { size: true }, 'text, a number or null'],
   ])('refuses of %s what the loader cannot take apart', (path, value, allowed) => {
@@ -78,6 +87,7 @@ describe('checkValue', () => {
     expect(ofService('networks', { front: null })).toEqual([]);
     expect(ofService('restart', null)).toEqual(["'restart' is null, but takes text"]);
     expect(ofService('pid', null)).toEqual(["'pid' is null, which crashes Docker Compose"]);
+    expect(ofService('build.additional_contexts', { base: 1 })).toEqual(["'build.additional_contexts.base' is the number 1, which crashes Docker Compose"]);
   });
 
   test('reads text as the loader does where a number or a boolean is meant', () => {

@@ -42,7 +42,7 @@ function visitDefinition(definition: Definition, path: string, visitor: Visitor,
 }
 
 function visitShape(shape: Shape, path: string, visitor: Visitor, seen?: Seen): void {
-  const defined = (shape.kind === 'list' && shape.narrows) || shape;
+  const defined = ((shape.kind === 'list' || shape.kind === 'map') && shape.narrows) || shape;
   if (seen?.has(defined)) {
     return;
   }

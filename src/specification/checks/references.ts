@@ -73,7 +73,7 @@ export function dependencies(body: ComposeObject): Dependency[] {
 
 /** The service of the same file that a service extends; undefined where there is none, or where a variable or another file says which. */
 export function baseOf({ extends: extended }: ComposeObject): string | undefined {
-  const { service, file } = isRecord(extended) ? record(extended) : { service: extended };
+  const { service, file }: Partial<ComposeObject> = isRecord(extended) ? record(extended) : { service: extended };
   return typeof service === 'string' && file === undefined && !containsVariable(service) ? service : undefined;
 }
 

@@ -3,9 +3,9 @@ import { definition, form, merged, row } from '../definition';
 import { fileReferences, modelAttachments, networkAttachments } from './attachment';
 import { blkio, device, gpus, ulimits } from './device';
 import {
-  amount, command, count, duration, extraHosts, flag, freeMap, keyValues, labelFile, list, listOfStrings, nullableOptionMap, shortDevice, size,
-  strictFlag,
-  stringOrList, struct, text, textOrNull, texts, textWith, umask, variables, wholeOrSize, wholeSize, wholeWithin, words,
+  amount, command, count, duration, envFormat, extraHosts, flag, freeMap, keyValues, labelFile, list, listOfStrings, nullableOptionMap, path,
+  shortDevice, size, strictFlag, stringOrList, struct, text, textOrNull, textOrWholeNumber, texts, textWith, umask, variables, wholeOrSize, wholeSize,
+  wholeWithin, words,
 } from './forms';
 import { mounts } from './mount';
 
@@ -22,13 +22,13 @@ const credential = definition('CredentialSpec', 'Where a Windows container has i
 });
 
 const envFile = definition('EnvFileSpec', 'A file that environment variables are read from.', {
-  path: row(text, 'Path of the file.', { required: 'schema' }),
+  path: row(path, 'Path of the file.', { required: 'schema' }),
   required: row(flag, 'Refuses to go on when the file is not there.', { absent: '`true`' }),
-  format: row(text, 'How the file is read: `raw` takes each line as it is, without quotes and variables.', { since: '2.30.0' }),
+  format: row(envFormat, 'How the file is read: `raw` takes each line as it is, without quotes and variables.', { since: '2.30.0' }),
 }, { extensible: false });
 
 /** The schema's `env_file`. */
-const envFiles = merged(form(list(form(struct(envFile, '2.24.0'), { kind: 'text' })), { kind: 'text' }));
+const envFiles = merged(form(list(form(struct(envFile, '2.24.0'), ...path.shapes)), ...path.shapes));
 
 const logging = definition('LoggingSpec', 'Where the output of the container goes.', {
   driver: row(text, 'Log driver, such as `local` or `json-file`.', { absent: 'the driver that the engine is set to' }),
@@ -70,9 +70,7 @@ export const container = definition('ContainerSpec', 'What a service, a job and 
   environment: row(merged(variables), 'Environment variables.'),
   extra_hosts: row(extraHosts, 'Further names in /etc/hosts with their addresses. The address `host-gateway` is the host.'),
   gpus: row(gpus, 'Graphics processors that the container uses.', { since: '2.30.0', swarm: 'refused' }),
-  group_add: row(form(list(form({ kind: 'text' }, { kind: 'number' }), { unique: true })), 'Further groups of the user, by name or number.', {
-    swarm: 'refused',
-  }),
+  group_add: row(form(list(textOrWholeNumber, { unique: true })), 'Further groups of the user, by name or number.', { swarm: 'refused' }),
   hostname: row(text, 'Name of the container for itself.', { absent: 'the identifier of the container' }),
   image: row(text, 'Reference of the image.', { absent: "the image that is built, or in a hook the service's own" }),
   init: row(flag, 'Runs a small init process that passes signals on and reaps processes.', { absent: '`false`' }),

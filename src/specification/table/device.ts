@@ -55,5 +55,10 @@ const ulimit = definition('UlimitSpec', 'One limit of the processes in the conta
   hard: row(whole, 'Highest value that a process may set.', { required: 'schema' }),
 });
 
+const looseLimit = definition('LooseUlimitSpec', 'What the loader reads of a limit whose name the schema does not know.', {
+  soft: row(whole, 'Value that is enforced.'),
+  hard: row(whole, 'Highest value.'),
+}, { open: true });
+
 /** The schema's `ulimits`: a number is both limits. */
-export const ulimits = form(map(form(struct(ulimit), ...whole.shapes), { keys: /^[a-z]+$/ }));
+export const ulimits = form(map(form(struct(ulimit), ...whole.shapes), { keys: /^[a-z]+$/, others: form(struct(looseLimit), ...whole.shapes) }));

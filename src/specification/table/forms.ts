@@ -52,8 +52,14 @@ export const textSize = form(SIZE);
 export const wholeOrSize = form(INTEGER, SIZE);
 /** The same with a smallest number. */
 export const wholeSizeFrom = (minimum: number): Form => form(SIZE, { kind: 'integer', minimum });
-/** Octal digits as text, or a number. */
-export const fileMode = form(textCastTo('octal'), NUMBER);
+/** Octal digits as text, or a whole number. */
+export const fileMode = form(textCastTo('octal'), WHOLE);
+/** A path; the loader takes none of no letters. */
+export const path = form(textCastTo('path'));
+/** How a file with variables is read. */
+export const envFormat = form(textCastTo('env format'));
+/** A name, or a whole number. */
+export const textOrWholeNumber = form(TEXT, WHOLE);
 /** Text first, and a whole number too. */
 export const textOrWhole = form(TEXT, INTEGER);
 export const textOrNull = (options: { crashes: boolean }): Form => form(TEXT, { kind: 'null', ...options });
@@ -103,7 +109,7 @@ export const stringOrList = form(LIST_OF_STRINGS, TEXT);
 /** The schema's `command`: null is the image's own, an empty list clears it. */
 export const command = form(list(text), textCastTo('command line'), NULL);
 /** The schema's `label_file`. */
-export const labelFile = form(list(text), TEXT);
+export const labelFile = form(list(path), ...path.shapes);
 /** What `healthcheck.test` takes. */
 export const listOrText = (): Form => form(list(text), TEXT);
 
@@ -111,10 +117,11 @@ interface MapOptions {
   readonly keys?: RegExp;
   readonly closed?: boolean;
   readonly keepsExtensions?: boolean;
+  readonly others?: Form;
 }
 
-export function map(values: Form, { keys, closed = false, keepsExtensions = false }: MapOptions = {}): MapShape {
-  return { kind: 'map', values, keys, closed, keepsExtensions };
+export function map(values: Form, { keys, closed = false, keepsExtensions = false, others }: MapOptions = {}): MapShape {
+  return { kind: 'map', values, keys, closed, keepsExtensions, others };
 }
 
 /** What the schema allows as the name of a service, network, volume, … */
@@ -127,8 +134,13 @@ const ENTRIES = list(text, { unique: true });
 export const keyValues = form(MAP_OF_SCALARS, ENTRIES);
 /** The same where an item of the list is read as `NAME=value`. */
 export const variables = form(MAP_OF_SCALARS, narrowed(ENTRIES, textCastTo('variable')));
-/** The same where an item of the list needs its `=`. */
-export const strictPairs = form(MAP_OF_SCALARS, narrowed(ENTRIES, textCastTo('pair')));
+const MAP_OF_TEXT: MapShape = {
+  ...MAP_OF_SCALARS,
+  values: form(TEXT, { ...NUMBER, crashes: true }, { kind: 'boolean', crashes: true }, { kind: 'null', crashes: true }),
+  narrows: MAP_OF_SCALARS,
+};
+/** The same where an item of the list needs its `=`, and each value of the map is text. */
+export const strictPairs = form(MAP_OF_TEXT, narrowed(ENTRIES, textCastTo('pair')));
 /** The same where only the list form survives every command of Docker Compose. */
 export const keyValueList = form(narrowed(ENTRIES, textCastTo('key or pair')), MAP_OF_SCALARS);
 /** The schema's `extra_hosts`: a host may have several addresses since 2.32.0. */

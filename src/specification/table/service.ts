@@ -2,7 +2,7 @@ import { definition, form, merged, row } from '../definition';
 import { FIRST } from './container';
 import { deploy } from './deploy';
 import {
-  flag, list, listOfStrings, scalarsMap, strictFlag, stringOrList, struct, text, texts, textWith, whole,
+  flag, list, listOfStrings, path, scalarsMap, strictFlag, stringOrList, struct, text, texts, textWith, whole,
 } from './forms';
 import { hook, hooks, preStartHooks } from './hook';
 import { workload } from './workload';
@@ -31,7 +31,7 @@ const provider = definition('ProviderSpec', 'A program outside of Docker that pr
 
 const extended = definition('ExtendsSpec', 'A service whose settings this one begins with.', {
   service: row(text, 'Name of the service.', { required: 'schema' }),
-  file: row(text, 'Compose file that it stands in.', { absent: 'this file' }),
+  file: row(path, 'Compose file that it stands in.', { absent: 'this file' }),
 }, { extensible: false });
 
 export const service = definition('ServiceSpec', 'A service: containers that run until they are stopped.', {

@@ -23,10 +23,10 @@ test.each<[string, readonly unknown[], string, string | undefined]>([
   ['two spellings, one of the long form', ['data:/d', { type: 'tmpfs', target: '/d/' }], '/e', 'error'],
   ['two volumes, of which Compose drops one', ['data:/d', 'data:/d/'], '/e', 'warning'],
   ['two paths', ['data:/d', 'data:/f'], '/e', undefined],
-])('the short form has a target too: %s', (_what, volumes, tmpfs, severity) => {
+])('the short form has a target too: %s', (_what, volumes, memory, severity) => {
   const findings = findingsAbout('mount.conflict', (stack) => {
     new ComposeVolume(stack, 'data', { spec: {} });
-    new ComposeService(stack, 'a', { spec: { ...sleep, tmpfs: [tmpfs] } }).override('volumes', volumes);
+    new ComposeService(stack, 'a', { spec: { ...sleep, tmpfs: [memory] } }).override('volumes', volumes);
   });
   expect(findings.map((finding) => finding.severity)).toEqual(severity === undefined ? [] : [severity]);
 });
