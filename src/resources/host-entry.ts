@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { ComposeError } from '../core/private/errors';
+import { ipVersion } from '../core/private/ip-address';
 import { checkLiteral, checkText, containsVariable } from '../core/private/text';
 
 const HOST_GATEWAY = 'host-gateway';
@@ -21,7 +21,7 @@ export class HostEntry {
    */
   public static of(host: string, address: string): HostEntry {
     checkText(address, `the address of host '${host}'`);
-    if (!containsVariable(address) && (isIP(address) === 0 || address.includes('%'))) {
+    if (!containsVariable(address) && ipVersion(address) === 0) {
       throw new ComposeError('host-entry.address', `'${address}' of host '${host}' is no IP address; write one, or use HostEntry.hostGateway('${host}')`);
     }
     return new HostEntry(host, address);

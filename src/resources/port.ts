@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import type { Variable } from '../app';
 import type { PortSpec } from '../compose';
 import { ComposeError } from '../core/private/errors';
+import { ipVersion } from '../core/private/ip-address';
 import { checkText, containsVariable } from '../core/private/text';
 import { checkPresent, checkWhole } from './private/checks';
 
@@ -111,7 +111,7 @@ export class Port {
    */
   public onAddress(address: string): Port {
     checkText(address, `the address for ${this}`);
-    if (!containsVariable(address) && (isIP(address) === 0 || address.includes('%'))) {
+    if (!containsVariable(address) && ipVersion(address) === 0) {
       throw new ComposeError('port.address', `'${address}' for ${this} is no IP address; give one of the host's, such as '10.0.0.5'`);
     }
     return this.on([address]);

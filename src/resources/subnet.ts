@@ -1,6 +1,7 @@
-import { isIPv4, isIPv6 } from 'node:net';
 import type { IpamPoolSpec } from '../compose';
 import { ComposeError } from '../core/private/errors';
+import type { AddressRange } from '../core/private/ip-address';
+import { isInside, parseAddress, parseAddressRange } from '../core/private/ip-address';
 import { containsVariable } from '../core/private/text';
 import { copyOptions } from './private/copy';
 
@@ -38,7 +39,7 @@ export class Subnet {
   public static of(cidr: string, options: SubnetOptions = {}): Subnet {
     const subnet = parseRange(cidr);
     const range = options.range === undefined ? undefined : parseRange(options.range);
-    if (subnet && range && (range.size > subnet.size || !contains(subnet, range.first))) {
+    if (subnet && range && !isInside(subnet, range)) {
       throw new ComposeError('subnet.range', `'${options.range}' is no part of '${cidr}'; write a smaller range inside it`);
     }
     for (const address of [options.gateway, ...Object.values(options.reserved ?? {})]) {
@@ -61,56 +62,25 @@ export class Subnet {
   }
 }
 
-/** Addresses in a row. */
-interface Range {
-  readonly first: Address;
-  readonly size: bigint;
-}
-
-interface Address {
-  readonly value: bigint;
-  /** 32 or 128. */
-  readonly length: number;
-}
-
 /** A range as numbers; undefined where a variable decides it. */
-function parseRange(text: string): Range | undefined {
+function parseRange(text: string): AddressRange | undefined {
   if (containsVariable(text)) {
     return undefined;
   }
-  const [, start = '', digits = ''] = /^([^/]*)\/(\d{1,3})$/.exec(text) ?? [];
-  const first = parseAddress(start);
-  const bits = Number(digits);
-  if (!first || bits > first.length) {
+  const range = parseAddressRange(text);
+  if (!range) {
     throw new ComposeError('subnet.range', `'${text}' is no address range; write it as '172.28.0.0/16' or 'fd00:1::/64'`);
   }
-  const size = 2n ** BigInt(first.length - bits);
-  if (first.value % size !== 0n) {
+  if (!range.aligned) {
+    const [, bits] = text.split('/');
     throw new ComposeError('subnet.range', `'${text}' names an address inside of a range, which the engine refuses; write the first address that begins with these ${bits} bits`);
   }
-  return { first, size };
+  return range;
 }
 
-function checkAddress(text: string, cidr: string, subnet: Range | undefined): void {
+function checkAddress(text: string, cidr: string, subnet: AddressRange | undefined): void {
   const address = parseAddress(text);
-  if (!address || (subnet && !contains(subnet, address))) {
+  if (!address || (subnet && !isInside(subnet, address))) {
     throw new ComposeError('subnet.address', `'${text}' is no IP address inside '${cidr}'; write one of this range`);
   }
-}
-
-function contains({ first, size }: Range, { value, length }: Address): boolean {
-  return length === first.length && value >= first.value && value < first.value + size;
-}
-
-function parseAddress(text: string): Address | undefined {
-  if (isIPv4(text)) {
-    return { value: text.split('.').reduce((value, part) => value * 256n + BigInt(part), 0n), length: 32 };
-  }
-  if (!isIPv6(text) || text.includes('%')) {
-    return undefined;
-  }
-  // As a URL writes it: in hexadecimal groups only, the longest run of zeros left out.
-  const [before = [], after = []] = new URL(`http://[${text}]`).hostname.slice(1, -1).split('::').map((half) => half.split(':').filter((group) => group !== ''));
-  const groups = [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after];
-  return { value: BigInt(`0x${groups.map((group) => group.padStart(4, '0')).join('')}`), length: 128 };
 }

@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes, X509Certificate } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { isIP } from 'node:net';
 import type * as Forge from 'node-forge';
+import { ipVersion } from '../../core/private/ip-address';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -41,7 +41,7 @@ export function makeCertificate(names: readonly string[], days: number, now: Dat
     { name: 'basicConstraints', cA: false, critical: true },
     { name: 'keyUsage', digitalSignature: true, keyEncipherment: true, critical: true },
     { name: 'extKeyUsage', serverAuth: true },
-    { name: 'subjectAltName', altNames: names.map((name) => (isIP(name) === 0 ? { type: DNS_NAME, value: name } : { type: IP_ADDRESS, ip: name })) },
+    { name: 'subjectAltName', altNames: names.map((name) => (ipVersion(name) === 0 ? { type: DNS_NAME, value: name } : { type: IP_ADDRESS, ip: name })) },
     { name: 'subjectKeyIdentifier' },
   ]);
   certificate.sign(pki.privateKeyFromPem(key), md.sha256.create());
@@ -85,7 +85,7 @@ function day(certificate: X509Certificate): string {
 
 /** OpenSSL does not match a name like `*.localhost`, so names are compared as they are written; a wildcard covers names of one more label. */
 function covers(certificate: X509Certificate, name: string): boolean {
-  if (isIP(name) !== 0) {
+  if (ipVersion(name) !== 0) {
     return certificate.checkIP(name) !== undefined;
   }
   const names = (certificate.subjectAltName ?? '').toLowerCase().split(', ');

@@ -1,6 +1,6 @@
-import { isIP } from 'node:net';
 import { ComposeError } from '../../core/private/errors';
 import { findCycles } from '../../core/private/graph';
+import { ipVersion } from '../../core/private/ip-address';
 import { isRecord } from '../../core/private/objects';
 import { textOf } from '../../core/private/template';
 import { variablesOf } from '../../core/private/text';
@@ -170,7 +170,7 @@ export class ManifestReader {
   private certificate(value: unknown, at: string): ManifestCertificate {
     const certificate = this.record(value, at);
     const names = this.list(certificate.names, `${at}.names`).map((name) => this.text(name, `${at}.names`));
-    const wrong = names.find((name) => !DNS_NAME.test(name) && isIP(name) === 0);
+    const wrong = names.find((name) => !DNS_NAME.test(name) && ipVersion(name) === 0);
     if (names.length === 0 || wrong !== undefined) {
       throw this.refuse(`${at}.names`, wrong === undefined ? 'is empty' : `holds '${wrong}', which is neither a host name nor an IP address`);
     }

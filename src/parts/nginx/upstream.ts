@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { ComposeError } from '../../core/private/errors';
+import { ipVersion } from '../../core/private/ip-address';
 import { checkLiteral } from '../../core/private/text';
 import type { Endpoint } from '../../resources';
 import { checkCount, checkZoneName } from './private/checks';
@@ -127,6 +127,6 @@ export class Upstream {
 
 /** Compose's name server does not know the machine it runs on: that name is in the container's hosts file. */
 function serverSettings({ endpoint, weight, backup }: Server): UpstreamServerSettings {
-  const lookup = isIP(endpoint.host) !== 0 || endpoint.isOnHost ? 'hosts' : 'dns';
+  const lookup = ipVersion(endpoint.host) !== 0 || endpoint.isOnHost ? 'hosts' : 'dns';
   return { address: endpoint.address, lookup, weight, backup };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/private/finding';
+import { ipVersion, normalAddress } from '../../core/private/ip-address';
 import type { RenderedEntry } from '../model';
 import { subjectAt } from './entry-rule';
-import { parseAddress } from './ip-range';
 import type { Rule } from './rule';
 import { hasContainer, literal, number, record } from './values';
 
@@ -15,7 +15,7 @@ export const addressConflict: Rule = {
       const owners = new Map<string, { readonly entry: RenderedEntry; readonly at: string }>();
       for (const entry of sections.services.values()) {
         for (const { network, at, text } of fixedAddresses(entry)) {
-          const key = JSON.stringify([network, String(parseAddress(text)?.value)]);
+          const key = JSON.stringify([network, normalAddress(text)]);
           const owner = owners.get(key);
           owners.set(key, owner ?? { entry, at });
           if (owner) {
@@ -48,7 +48,7 @@ function* fixedAddresses({ body }: RenderedEntry): Iterable<{ network: string; a
   for (const [network, attachment] of hasContainer(body) ? Object.entries(record(body.networks)) : []) {
     for (const key of ['ipv4_address', 'ipv6_address']) {
       const text = literal(record(attachment)[key]);
-      if (text !== undefined && parseAddress(text)) {
+      if (text !== undefined && ipVersion(text) !== 0) {
         yield { network, at: `networks.${network}.${key}`, text };
       }
     }

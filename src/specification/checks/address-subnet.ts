@@ -1,7 +1,7 @@
+import type { Address, AddressRange } from '../../core/private/ip-address';
+import { isInside, parseAddress, parseAddressRange } from '../../core/private/ip-address';
 import type { RenderedStack } from '../model';
 import { serviceRule } from './entry-rule';
-import type { Address, AddressRange } from './ip-range';
-import { isInside, parseAddress, parseAddressRange } from './ip-range';
 import { hasContainer, isTrue, literal, record, records } from './values';
 
 const KEYS = ['ipv4_address', 'ipv6_address'] as const;

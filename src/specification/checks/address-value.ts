@@ -1,4 +1,4 @@
-import { isIP, isIPv4, isIPv6 } from 'node:net';
+import { ipVersion } from '../../core/private/ip-address';
 import type { ComposeObject, ComposeValue } from '../model';
 import { workloadRule } from './entry-rule';
 import { hasContainer, items, literal, pairs, record } from './values';
@@ -11,11 +11,11 @@ interface Kind {
   matches(text: string): boolean;
 }
 
-const ANY_IP: Kind = { what: 'an IP address', example: '10.0.0.5', matches: (text) => isIP(text) !== 0 };
-const IP4: Kind = { what: 'an IPv4 address', example: '172.28.0.5', matches: isIPv4 };
-const IP6: Kind = { what: 'an IPv6 address', example: 'fd00:1::5', matches: isIPv6 };
+const ANY_IP: Kind = { what: 'an IP address', example: '10.0.0.5', matches: (text) => ipVersion(text.replace(/%.+$/, '')) !== 0 };
+const IP4: Kind = { what: 'an IPv4 address', example: '172.28.0.5', matches: (text) => ipVersion(text) === 4 };
+const IP6: Kind = { what: 'an IPv6 address', example: 'fd00:1::5', matches: (text) => ipVersion(text) === 6 };
 const HARDWARE: Kind = { what: 'a MAC address', example: '02:42:ac:11:00:05', matches: (text) => MAC.test(text) };
-const HOST: Kind = { ...ANY_IP, matches: (text) => text === 'host-gateway' || isIP(text.replace(/^\[(.*)\]$/, '$1')) !== 0 };
+const HOST: Kind = { ...ANY_IP, matches: (text) => text === 'host-gateway' || ipVersion(text.replace(/^\[(.*)\]$/, '$1')) !== 0 };
 
 /** Compose passes addresses on as they are; the engine reads them. */
 export const addressValue = workloadRule(

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { ipVersion } from '../../core/private/ip-address';
 import { workloadRule } from './entry-rule';
 import { literal, records } from './values';
 
@@ -8,7 +8,7 @@ export const portAddress = workloadRule(
   function* ({ name, body }) {
     for (const [index, { host_ip: address }] of records(body.ports)) {
       const text = literal(address);
-      if (text !== undefined && isIP(text) === 0) {
+      if (text !== undefined && ipVersion(text) === 0) {
         yield { at: `ports[${index}].host_ip`, message: `'${name}' publishes a port on '${text}', which is no IP address`, fix: "give an address such as '127.0.0.1', or leave it out" };
       }
     }

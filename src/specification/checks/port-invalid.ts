@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { ipVersion } from '../../core/private/ip-address';
 import { isRecord } from '../../core/private/objects';
 import { containsVariable } from '../../core/private/text';
 import type { ComposeObject, ComposeValue } from '../model';
@@ -55,7 +55,7 @@ function problemOf({ target, published, protocol }: ComposeObject): { message: s
 
 function problemOfText(short: string): { message: string; fix: string } | undefined {
   const [matched, ip6, ip4 = '', published = '', target = '', protocol = ''] = SHORT.exec(short) ?? [];
-  const isAddress = ip6 === undefined ? ip4 === '' || isIPv4(ip4) : isIPv6(ip6);
+  const isAddress = ip6 === undefined ? ip4 === '' || ipVersion(ip4) === 4 : ipVersion(ip6) === 6;
   const container = rangeSize(target, 1);
   const host = published === '' ? container : rangeSize(published, 0);
   const isProtocol = protocol === '' || PROTOCOLS.includes(protocol.toLowerCase());

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { normalAddress } from '../../core/private/ip-address';
 import { isRecord } from '../../core/private/objects';
 import type { ComposeValue, RenderedApp, RenderedEntry } from '../model';
 import { endingServices, hasNoReplica, profilesOf } from './references';
@@ -56,7 +56,7 @@ function* portsOf(entry: RenderedEntry, stack: string, occasions: readonly strin
       continue;
     }
     const protocol = String(port.protocol ?? 'tcp');
-    const address = typeof port.host_ip === 'string' ? normal(port.host_ip) : undefined;
+    const address = typeof port.host_ip === 'string' ? normalAddress(port.host_ip) : undefined;
     // Compose merges what is listed twice.
     const target = String(port.target);
     const merged = JSON.stringify([address ?? EVERY_ADDRESS[0], range, target, protocol]);
@@ -74,10 +74,4 @@ function readRange(published: string): { first: number; last: number } | undefin
   const [, first = '0', last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(published) ?? [];
   const range = { first: Number(first), last: Number(last) };
   return range.first > 0 && range.first <= range.last && range.last <= HIGHEST_PORT ? range : undefined;
-}
-
-/** The one spelling of an IPv6 address; others stay as they are. */
-function normal(address: string): string {
-  const url = `http://[${address}]`;
-  return isIPv6(address) && URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : address;
 }

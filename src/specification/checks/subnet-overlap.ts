@@ -1,7 +1,7 @@
+import type { AddressRange } from '../../core/private/ip-address';
+import { parseAddressRange } from '../../core/private/ip-address';
 import type { RenderedEntry, RenderedStack } from '../model';
 import { subjectAt } from './entry-rule';
-import type { AddressRange } from './ip-range';
-import { parseAddressRange } from './ip-range';
 import type { Rule } from './rule';
 import { hasContainer, isTrue, literal, record, records } from './values';
 

@@ -1,5 +1,5 @@
+import { isInside, parseAddress, parseAddressRange } from '../../core/private/ip-address';
 import { entryRule } from './entry-rule';
-import { isInside, parseAddress, parseAddressRange } from './ip-range';
 import { isTrue, literal, pairs, record, records } from './values';
 
 /** Compose passes subnets on as they are; the engine refuses to make such a network. */
@@ -20,7 +20,7 @@ export const subnetRange = entryRule(
       }
       const range = literal(pool.ip_range);
       const part = parseAddressRange(range ?? '');
-      if (subnet && range !== undefined && !(part && isInside(subnet, { value: part.first, length: part.length }) && part.last <= subnet.last)) {
+      if (subnet && range !== undefined && !(part && isInside(subnet, part))) {
         yield { at: `${at}.ip_range`, message: `network '${name}' gives out addresses of '${range}', which is no part of ${text}`, fix: 'write a smaller range inside of the subnet' };
       }
       for (const { key, value, at: place } of [{ key: 'gateway', value: pool.gateway, at: `${at}.gateway` }, ...pairs(pool.aux_addresses, `${at}.aux_addresses`)]) {

@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { ComposeError } from '../../../core/private/errors';
+import { ipVersion } from '../../../core/private/ip-address';
 import { checkLiteral } from '../../../core/private/text';
 
 /** A token of HTTP: names of headers and methods. */
@@ -41,9 +41,9 @@ export function checkHeader(name: string, value: string): void {
 export function checkNetwork(network: string, what: string): void {
   checkLiteral(network, what);
   const [address = '', bits, ...more] = network.split('/');
-  const most = BITS[isIP(address)] ?? 0;
+  const most = BITS[ipVersion(address)] ?? 0;
   const whole = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
-  if (most === 0 || !whole || more.length > 0 || address.includes('%')) {
+  if (most === 0 || !whole || more.length > 0) {
     throw new ComposeError('network.range', `${what} is '${network}'; give an address such as '10.0.0.5' or a network such as '10.0.0.0/8'`);
   }
 }

@@ -1,4 +1,20 @@
-import { isInside, parseAddress, parseAddressRange } from '../../../src/specification/checks/ip-range';
+import * as net from 'node:net';
+import * as fc from 'fast-check';
+import { ipVersion, isInside, normalAddress, parseAddress, parseAddressRange } from '../../../src/core/private/ip-address';
+
+test.each<[string, fc.Arbitrary<string>]>([
+  ['IPv4', fc.ipV4()],
+  ['IPv6', fc.ipV6()],
+  ['what is nearly one', fc.string({ unit: fc.constantFrom(...'0123456789afF:.%/[]@ '.split('')), maxLength: 24 })],
+])('%s is what Node takes for an address, without a zone', (_what, texts) => {
+  fc.assert(fc.property(texts, (text) => {
+    expect(ipVersion(text)).toBe(text.includes('%') ? 0 : net.isIP(text));
+  }), { numRuns: 500 });
+});
+
+test('an IPv6 address has one spelling', () => {
+  expect(['0:0:0:0:0:0:0:1', '::FFFF:10.0.0.1', '127.0.0.1', 'db'].map(normalAddress)).toEqual(['::1', '::ffff:a00:1', '127.0.0.1', 'db']);
+});
 
 test('addresses are numbers', () => {
   expect(parseAddress('10.0.0.1')).toEqual({ value: 167772161n, length: 32 });
@@ -20,4 +36,9 @@ test('an address is inside of a range of its own family only', () => {
     return range && address && isInside(range, address);
   };
   expect(['10.77.0.0', '10.77.0.255', '10.77.1.0', '::a4d:5'].map(inside)).toEqual([true, true, false, false]);
+});
+
+test('a range is inside of another one when all of it is', () => {
+  const [outer, inner, wider] = ['10.77.0.0/24', '10.77.0.128/25', '10.77.0.0/16'].map(parseAddressRange);
+  expect(outer && inner && [isInside(outer, inner), isInside(outer, outer), isInside(inner, outer), wider && isInside(outer, wider)]).toEqual([true, true, false, false]);
 });
