@@ -98,7 +98,7 @@ export interface BuildOptions {
   readonly noCache?: boolean;
 
   /**
-   * The stages that are built anew.
+   * The stages that are built anew. Needs Docker Compose 5.0.
    *
    * @default - none
    */
@@ -126,7 +126,7 @@ export interface BuildOptions {
   readonly extraHosts?: HostEntry[];
 
   /**
-   * Extra privileges of `RUN` instructions, such as `network.host`.
+   * Extra privileges of `RUN` instructions, such as `network.host`. Needs Docker Compose 2.27.
    *
    * @default - none
    */
@@ -161,14 +161,14 @@ export interface BuildOptions {
   readonly ulimits?: Ulimit[];
 
   /**
-   * How the image was made, attached to it: `true`, `false` or `mode=max`.
+   * How the image was made, attached to it: `true`, `false` or `mode=max`. Needs Docker Compose 2.39.
    *
    * @default - the builder decides
    */
   readonly provenance?: string;
 
   /**
-   * The list of what is in the image, attached to it: `true`, `false` or `generator=image`.
+   * The list of what is in the image, attached to it: `true`, `false` or `generator=image`. Needs Docker Compose 2.39.
    *
    * @default - the builder decides
    */

@@ -67,7 +67,7 @@ export interface ContainerProps extends NetworkingProps, SecurityProps, StorageP
   readonly labels?: { [name: string]: string };
 
   /**
-   * Files of labels. `labels` wins over them.
+   * Files of labels. `labels` wins over them. Needs Docker Compose 2.32.
    *
    * @default - none
    */

@@ -136,14 +136,14 @@ export interface ContainerTuning {
   readonly storageOptions?: { [name: string]: string };
 
   /**
-   * Permissions that new files do not get, in octal digits such as `027`.
+   * Permissions that new files do not get, in octal digits such as `027`. Needs Docker Compose 5.7 and Docker Engine 29.8.
    *
    * @default - that of the image
    */
   readonly umask?: string;
 
   /**
-   * Gives the container the engine's own socket.
+   * Gives the container the engine's own socket. Needs Docker Compose 2.37.2.
    *
    * @default false
    */

@@ -17,7 +17,7 @@ export interface BindMountOptions {
   readonly propagation?: BindPropagation;
 
   /**
-   * Whether mounts below the path come along.
+   * Whether mounts below the path come along. Needs Docker Compose 2.30.
    *
    * @default BindRecursion.ENABLED
    */
@@ -41,7 +41,7 @@ export interface BindMountOptions {
 /** How a volume is mounted. */
 export interface VolumeMountOptions {
   /**
-   * The directory inside the volume to mount.
+   * The directory inside the volume to mount. Needs Docker Compose 2.25 and Docker Engine 26.
    *
    * @default - the whole volume
    */
@@ -55,7 +55,7 @@ export interface VolumeMountOptions {
   readonly nocopy?: boolean;
 
   /**
-   * Labels for a volume that is created by this mount.
+   * Labels for a volume that is created by this mount. Needs Docker Compose 2.35.
    *
    * @default - none
    */
@@ -113,7 +113,7 @@ export enum BindRecursion {
   DISABLED = 'disabled',
   /** They come along and stay writable under a read-only mount. */
   WRITABLE = 'writable',
-  /** They come along read-only, and the container does not start where the kernel cannot do that. */
+  /** They come along read-only, and the container does not start where the kernel cannot do that. Needs Docker Engine 25. */
   READONLY = 'readonly',
 }
 

@@ -8,7 +8,7 @@ export interface NetworkOptions {
   readonly aliases?: string[];
 
   /**
-   * Whether the service's name is a name of the container on this network.
+   * Whether the service's name is a name of the container on this network. Needs Docker Compose 5.7.
    *
    * @default true
    */
@@ -43,14 +43,14 @@ export interface NetworkOptions {
   readonly macAddress?: string;
 
   /**
-   * Name of the network interface in the container, such as `eth0`.
+   * Name of the network interface in the container, such as `eth0`. Needs Docker Compose 2.36 and Docker Engine 28.1.
    *
    * @default - the engine chooses
    */
   readonly interfaceName?: string;
 
   /**
-   * Options of the network's driver for this container.
+   * Options of the network's driver for this container. Needs Docker Compose 2.27.1.
    *
    * @default - none
    */
@@ -64,7 +64,7 @@ export interface NetworkOptions {
   readonly priority?: number;
 
   /**
-   * Which network is the way out: the one with the highest number.
+   * Which network is the way out: the one with the highest number. Needs Docker Compose 2.33 and Docker Engine 28.
    *
    * @default 0
    */

@@ -53,7 +53,7 @@ export interface NetworkProps {
   readonly attachable?: boolean;
 
   /**
-   * Gives containers IPv4 addresses.
+   * Gives containers IPv4 addresses. Needs Docker Compose 2.33 and Docker Engine 28.
    *
    * @default true
    */

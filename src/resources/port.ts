@@ -117,13 +117,13 @@ export class Port {
     return this.on([address]);
   }
 
-  /** The same port with a name, for people who read the file. */
+  /** The same port with a name, for people who read the file. Needs Docker Compose 2.25. */
   public named(name: string): Port {
     checkPresent(name, `the name of ${this}`, 'port.name');
     return this.with({ name });
   }
 
-  /** The same port with the protocol that is spoken on it, such as `http`, for tools that read the file. */
+  /** The same port with the protocol that is spoken on it, such as `http`, for tools that read the file. Needs Docker Compose 2.25. */
   public withAppProtocol(appProtocol: string): Port {
     checkPresent(appProtocol, `the application protocol of ${this}`, 'port.app-protocol');
     return this.with({ appProtocol });

@@ -59,14 +59,14 @@ export interface ServiceProps extends WorkloadProps {
   readonly preStart?: InitContainer[];
 
   /**
-   * Commands that run in the container after each start.
+   * Commands that run in the container after each start. Needs Docker Compose 2.30.
    *
    * @default - none
    */
   readonly postStart?: Hook[];
 
   /**
-   * Commands that run in the container before it is stopped.
+   * Commands that run in the container before it is stopped. Needs Docker Compose 2.30.
    *
    * @default - none
    */
