@@ -1,5 +1,5 @@
 import { nearest } from '../core/private/nearest';
-import { byCodeUnit, isRecord } from '../core/private/objects';
+import { byCodeUnit, isRecord, objectOf } from '../core/private/objects';
 import { describeText } from '../core/private/text';
 import type { Definition, Form, ListShape, MapShape, Row } from './definition';
 import { checkValue } from './form-check';
@@ -96,7 +96,7 @@ class Speller {
     if (unwritable !== undefined) {
       this.refuseKey(unwritable);
     }
-    const body: ComposeObject = {};
+    const body: ComposeObject = objectOf([]);
     for (const key of keys) {
       const value = this.mapValue(shape, key, map[key]);
       if (value !== undefined) {

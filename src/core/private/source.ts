@@ -51,15 +51,9 @@ export class Source {
 
   /** Written by V8, and turned into what `Error.prepareStackTrace` says when it is first read. */
   declare private readonly stack: unknown;
-  /** That of a program in another language, which V8 does not see. */
-  private readonly host = hostStack();
 
   /** `file:line:column` of the user's own line, relative to the working directory; undefined when no frame is the user's. */
   public line(): string | undefined {
-    if (this.host !== undefined) {
-      const found = hostLine(this.host);
-      return found && `${relative(found.file)}:${found.line}`;
-    }
     const frame = this.frame();
     if (!frame) {
       return undefined;
@@ -90,7 +84,23 @@ export class Source {
   }
 }
 
+/** The place in a program in another language, which V8 does not see. */
+class HostSource extends Source {
+  constructor(private readonly host: unknown) {
+    super();
+  }
+
+  public override line(): string | undefined {
+    const found = hostLine(this.host);
+    return found && `${relative(found.file)}:${found.line}`;
+  }
+}
+
 function captured(callee: NewableFunction | CallableFunction, frames: number): Source {
+  const host = hostStack();
+  if (host !== undefined) {
+    return new HostSource(host);
+  }
   const source = new Source();
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = frames;
