@@ -1,12 +1,9 @@
 import * as fc from 'fast-check';
 import type { Section } from '../../../src/specification';
-import { definitionOf } from '../../../src/specification';
-import type { Row } from '../../../src/specification/definition';
-import { valuesFor } from '../../specification/arbitrary-values';
+import { FILES } from './files';
 import type { Damage, Model } from './model';
-
-/** Keys that read files, of which there are none here, and limits, whose odd names the checks do not look behind. */
-const READING = ['env_file', 'label_file', 'extends', 'ulimits'];
+import { documentOf, renamed } from './model';
+import { damageAt, PATHS } from './table-damage';
 
 /** Harmless parts of a service that name something of the stack. Each `~` becomes the number of the model. */
 const PARTS: readonly object[] = [
@@ -36,6 +33,8 @@ const LINKS: readonly [string, unknown][] = [
   ['extra_hosts', ['x']], ['extra_hosts', ['h:10.0.0.1']], ['ulimits.nofile', { soft: 1 }], ['pull_policy', 'x'], ['credential_spec', { config: 'zz~' }],
   ['logging.options', { a: true }], ['profiles', ['p', '!']], ['x-team', 'a'], ['environment', ['A=1', 'A=2']], ['environment', ['A =1']], ['tmpfs', '/data'],
   ['storage_opt', { size: 1 }], ['build', 'x'], ['command', "echo 'a"], ['entrypoint', ''], ['devices', ['/a:/b:r:w']], ['devices', ['/a']],
+  ['env_file', FILES.variables], ['env_file', [{ path: 'none.env', required: false }]], ['label_file', FILES.variables], ['extends', 'b~'],
+  ['extends', { file: FILES.project, service: FILES.service }], ['ulimits', { Ä: 5 }], ['pre_start', [{ command: ['a'] }]],
   ['sysctls', { 'net.a': 1 }], ['configs.0.mode', '0999'], ['configs.0.mode', '0440'], ['image', undefined], ['build', undefined], ['networks', undefined],
 ];
 
@@ -46,34 +45,38 @@ const SINGLES: readonly (readonly [Section, string, string, unknown])[] = [
   ['services', 'b~', 'image', undefined], ['services', 'b~', 'network_mode', 'service:a~'], ['secrets', 's~', 'external', true],
 ];
 
+/** Some damages meet in a way that leads nowhere. */
+const TRIALS = 4;
+
 const link = fc.constantFrom(...LINKS).map(([path, value]): Damage => ({ section: 'services', name: 'a~', path: path.split('.'), value }));
 const single = fc.constantFrom(...SINGLES).map(([section, name, path, value]): Damage => ({ section, name, path: path.split('.'), value }));
 
-/** Any value, right or wrong, for a row of the table. */
-function rowDamage(section: Section, name: string): fc.Arbitrary<Damage> {
-  const reads = (key: string): boolean => !READING.some((reading) => key.endsWith(reading));
-  const rows = definitionOf(section).rows.filter(({ key }) => reads(key));
-  return fc.constantFrom<Row[]>(...rows).chain(({ key, form }) => valuesFor(form, key, reads).map((value) =>
-    ({ section, name, path: [key], value })));
+/** A small stack that every Compose takes, more or less damaged, each key once; the last damage is at the path. */
+function modelAt(path: string): fc.Arbitrary<Model> {
+  const parts = fc.subarray([...PARTS], { maxLength: 4 });
+  const damages = fc.array(fc.oneof({ weight: 3, arbitrary: link }, { weight: 1, arbitrary: single }), { maxLength: 2 });
+  return fc.tuple(parts, damages, damageAt(path)).map(([some, others, last]) => ({
+    entries: {
+      services: { 'a~': Object.assign({ image: 'x' }, ...some), 'b~': { image: 'y' } },
+      ...path.startsWith('jobs.') && { jobs: { 'j~': { image: 'x', triggers: { manual: true } } } },
+      networks: { 'n~': {} },
+      volumes: { 'v~': {} },
+      secrets: { 's~': { file: './s' } },
+      configs: { 'c~': { content: 'x' } },
+      models: { 'm~': { model: 'm' } },
+    },
+    damages: [...others, last].filter((one, index, all) => !all.slice(index + 1).some((later) => keyOf(later) === keyOf(one))),
+  }));
 }
 
-const damage: fc.Arbitrary<Damage> = fc.oneof(
-  { weight: 8, arbitrary: rowDamage('services', 'a~') },
-  { weight: 8, arbitrary: link },
-  { weight: 3, arbitrary: single },
-  ...(['networks', 'volumes', 'secrets', 'configs'] as const).map((section) => ({ weight: 1, arbitrary: rowDamage(section, `${section.slice(0, 1)}~`) })),
-);
+function keyOf({ name, path }: Damage): string {
+  return `${name}.${path[0] ?? ''}`;
+}
 
-const damagedParts = fc.tuple(fc.subarray([...PARTS], { maxLength: 4 }), fc.array(damage, { maxLength: 3 }));
-
-/** A small stack that every Compose takes, more or less damaged. */
-export const anyModel: fc.Arbitrary<Model> = damagedParts.map(([parts, damages]) => ({
-  entries: {
-    services: { 'a~': Object.assign({ image: 'x' }, ...parts), 'b~': { image: 'y' } },
-    networks: { 'n~': {} },
-    volumes: { 'v~': {} },
-    secrets: { 's~': { file: './s' } },
-    configs: { 'c~': { content: 'x' } },
-  },
-  damages,
-}));
+/** One model for each path of the table that our elements write, whose damages all lead somewhere. */
+export function modelsOf(seed: number): Model[] {
+  return PATHS.flatMap((path, index) => {
+    const models = fc.sample(modelAt(path), { numRuns: TRIALS, seed: seed * PATHS.length + index });
+    return models.find((model) => documentOf(renamed(model, '0'), '99.0') !== undefined) ?? [];
+  });
+}

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CONTENTS } from './files';
 
 /** Seconds of processor time and kilobytes of address space that one answer may take. */
 const LIMITED = 'ulimit -c 0; ulimit -t 15; ulimit -v 4000000; exec "$@"';
@@ -9,7 +10,28 @@ const TIMEOUT = 30_000;
 const AT_ONCE = 2;
 
 /** What Compose says of files: the reason why it refuses one, undefined where it accepts. */
-export async function ask(command: readonly string[], files: readonly string[]): Promise<(string | undefined)[]> {
+export function ask(command: readonly string[], files: readonly string[]): Promise<(string | undefined)[]> {
+  return inFolders(files, (folder) => run(command, ['--profile', '*', 'config', '--quiet'], folder));
+}
+
+/** The same for starting them; nothing stays of what was made. */
+export function up(command: readonly string[], files: readonly string[]): Promise<(string | undefined)[]> {
+  return inFolders(files, async (folder, index) => {
+    const project = ['--project-name', `agreement-${process.pid}-${index}`];
+    const refusal = await run(command, [...project, 'up', '--detach', '--pull', 'never'], folder);
+    const down = (): Promise<string | undefined> => run(command, [...project, 'down', '--volumes', '--remove-orphans', '--timeout', '0'], folder);
+    await down();
+    if (refusal?.includes('failed to create network')) {
+      // The engine may still have been at another network of the stack.
+      await down();
+    }
+    return refusal;
+  });
+}
+
+type Answer = (folder: string, index: number) => Promise<string | undefined>;
+
+async function inFolders(files: readonly string[], answer: Answer): Promise<(string | undefined)[]> {
   const directory = mkdtempSync(join(tmpdir(), 'agreement-'));
   try {
     const answers: (string | undefined)[] = [];
@@ -17,10 +39,12 @@ export async function ask(command: readonly string[], files: readonly string[]):
     await Promise.all(Array.from({ length: AT_ONCE }, async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [index, text] = next;
-        const place = join(directory, String(index));
-        mkdirSync(place);
-        writeFileSync(join(place, 'docker-compose.yml'), text);
-        answers[index] = await refusal(command, place);
+        const folder = join(directory, String(index));
+        mkdirSync(folder);
+        for (const [name, content] of Object.entries({ ...CONTENTS, 'docker-compose.yml': text })) {
+          writeFileSync(join(folder, name), content);
+        }
+        answers[index] = await answer(folder, index);
       }
     }));
     return answers;
@@ -29,11 +53,10 @@ export async function ask(command: readonly string[], files: readonly string[]):
   }
 }
 
-function refusal(command: readonly string[], directory: string): Promise<string | undefined> {
+function run(command: readonly string[], args: readonly string[], directory: string): Promise<string | undefined> {
   const { PATH, HOME, DOCKER_HOST } = process.env;
-  const args = ['-c', LIMITED, '-', ...command, '--profile', '*', 'config', '--quiet'];
   return new Promise((resolve) => {
-    execFile('sh', args, { cwd: directory, env: { PATH, HOME, DOCKER_HOST }, timeout: TIMEOUT }, (error, _, stderr) => {
+    execFile('sh', ['-c', LIMITED, '-', ...command, ...args], { cwd: directory, env: { PATH, HOME, DOCKER_HOST }, timeout: TIMEOUT }, (error, _, stderr) => {
       resolve(error ? /^(panic:|fatal error:).*/m.exec(stderr)?.[0] ?? (stderr.trim().split('\n').slice(-1)[0] || String(error)) : undefined);
     });
   });

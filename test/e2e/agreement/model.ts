@@ -24,8 +24,8 @@ export interface Model {
   readonly damages: readonly Damage[];
 }
 
-/** What we say: the errors, none when we accept. */
-export type Verdict = readonly Pick<Finding, 'id' | 'message' | 'places'>[];
+/** What we say: the findings; we accept where none is an error. */
+export type Verdict = readonly Pick<Finding, 'id' | 'severity' | 'message' | 'places'>[];
 
 /** A document without the name of its project, by section. */
 export type Document = { readonly [section in Section]?: ComposeObject };
@@ -53,17 +53,21 @@ export function verdictOf(model: Model, minimumCompose: string): Verdict {
         element?.override(escaped, value);
       }
     }
-    app._synthInMemory();
-    return [];
+    return app._synthInMemory().findings;
   } catch (error) {
     if (error instanceof SynthesisError) {
-      return error.findings.filter(({ severity }) => severity === 'error');
+      return error.findings;
     }
     if (error instanceof ComposeError) {
-      return [{ id: error.code, message: error.message, places: [] }];
+      return [{ id: error.code, severity: 'error', message: error.message, places: [] }];
     }
     throw error;
   }
+}
+
+/** The errors of a verdict; none where we accept. */
+export function errorsOf(verdict: Verdict): Verdict {
+  return verdict.filter(({ severity }) => severity === 'error');
 }
 
 /** What Compose is asked about: the model with all damage done, also what our checks refuse. Undefined where no path leads there. */
@@ -99,8 +103,8 @@ export function fileOf(documents: readonly Document[]): string {
   return writeYaml({ name: 'agreement', ...whole }, { text });
 }
 
-/** The same model with each `~` in its text replaced, so that the names of several models differ. */
-export function renamed(model: Model, by: string): Model {
+/** The same with each `~` in its text replaced, so that the names of several models differ. */
+export function renamed<T extends Model | Document>(model: T, by: string): T {
   return JSON.parse(JSON.stringify(model), (_, value: unknown) => (typeof value === 'string' ? value.replaceAll('~', by) : isRecord(value) ? renameKeys(value, by) : value));
 }
 
@@ -110,7 +114,7 @@ function renameKeys(value: { readonly [key: string]: unknown }, by: string): { r
 
 function build({ entries }: Model, minimumCompose: string): { app: App; elements: Map<string, Element> } {
   // `config` asks no engine.
-  const app = new App({ minimumCompose, minimumEngine: '99.0', rules: RulePack.CORRECTNESS });
+  const app = new App({ minimumCompose, minimumEngine: '99.0', rules: RulePack.PRODUCTION });
   const stack = new Stack(app, 'agreement');
   const elements = new Map(SECTIONS.flatMap((section) => Object.entries(entries[section] ?? {}).map(([name, spec]) =>
     [`${section}.${name}`, MAKE[section](stack, `${section}-${name}`, name, spec)])));

@@ -1,0 +1,96 @@
+import type { ComposeObject, ComposeValue } from '../../../src/specification';
+import type { Document } from './model';
+
+/** A stack that `config` takes and `up` does not, and what is found in it. */
+export interface Refused {
+  readonly id: string;
+  /** What tells it from the others of this id. */
+  readonly what: string;
+  readonly document: Document;
+  /** Part of what Compose or the engine says. */
+  readonly says: RegExp;
+  /** The first Docker Compose that reads it; absent: every one. */
+  readonly since?: string;
+}
+
+const sleep: ComposeObject = { image: 'busybox:1.37', init: true, command: ['sleep', '60'] };
+const service = (body: ComposeObject): Document => ({ services: { a: { ...sleep, ...body } } });
+
+/** Subnets that nothing else uses; `~` becomes the number of the stack. */
+const net = (pool: ComposeObject = { subnet: '10.231.~.0/24' }): ComposeObject => ({ n: { ipam: { config: [pool] } } });
+const joined = (attachment: ComposeObject, networks: ComposeObject = net()): Document => ({ ...service({ networks: { n: attachment } }), networks });
+
+const one = (id: string, says: RegExp, key: string, value: ComposeValue): Refused => ({ id, says, what: `${key}: ${JSON.stringify(value)}`, document: service({ [key]: value }) });
+const port = (says: RegExp, body: ComposeObject): Refused => one('port.invalid', says, 'ports', [{ target: 80, ...body }]);
+const address = (says: RegExp, key: string): Refused => ({ id: 'address.value', says, what: `${key} on a network`, document: joined({ [key]: key === 'link_local_ips' ? ['x'] : 'x' }) });
+const file = (id: string, says: RegExp, what: string, source: ComposeObject): Refused => {
+  const section = `${id.split('.')[0] ?? ''}s`;
+  return { id, says, what, document: { ...service({ [section]: [{ source: 'f' }], ...id.endsWith('.read-only') && { read_only: true } }), [section]: { f: source } } };
+};
+const pair = (a: ComposeObject, b: ComposeObject = a): Document['services'] => ({ a: { ...sleep, ...a }, b: { ...sleep, ...b } });
+const taken = { networks: { n: { ipv4_address: '10.231.~.9' } } };
+const both = { ports: [{ host_ip: '127.0.0.1', published: '43571', target: 80 }] };
+const existing = { file: './docker-compose.yml' };
+
+/** The smallest stack for each place of each error that `config` does not see. */
+export const REFUSED: readonly Refused[] = [
+  { id: 'address.conflict', says: /address already in use/i, what: 'two services', document: { services: pair(taken), networks: net() } },
+  { id: 'address.conflict', says: /address already in use/i, what: 'two containers of a service', document: { ...service({ ...taken, scale: 2 }), networks: net() } },
+  { id: 'address.subnet', says: /no configured subnet .*contain/, what: 'outside of it', document: joined({ ipv4_address: '10.230.~.9' }) },
+  { id: 'address.subnet', says: /networks with user configured subnets/, what: 'a network without one', document: joined({ ipv4_address: '10.230.~.9' }, { n: {} }) },
+  {
+    id: 'address.subnet', says: /address already in use/i, what: 'the address of the gateway',
+    document: joined({ ipv4_address: '10.231.~.1' }, net({ subnet: '10.231.~.0/24', gateway: '10.231.~.1' })),
+  },
+  one('address.value', /invalid MAC address/, 'mac_address', 'M'),
+  one('address.value', /unable to parse IP/, 'dns', ['x']),
+  one('address.value', /invalid IP address in add-host/, 'extra_hosts', { h: 'x' }),
+  address(/address x|invalid IPv4 address/, 'ipv4_address'),
+  address(/invalid IPv6 address|user configured subnets/, 'ipv6_address'),
+  address(/invalid MAC address/, 'mac_address'),
+  address(/link-local/, 'link_local_ips'),
+  file('config.external', /unsupported external config/, 'external', { external: true }),
+  file('config.external', /does not support/, 'template_driver', { ...existing, template_driver: 'golang' }),
+  file('config.read-only', /in read-only service/, 'content', { content: 'x' }),
+  file('config.read-only', /in read-only service/, 'environment', { environment: 'PATH' }),
+  {
+    id: 'dependency.health', says: /has no healthcheck configured/, what: 'a health check that is off',
+    document: { services: pair({ depends_on: { b: { condition: 'service_healthy' } } }, { healthcheck: { disable: true } }) },
+  },
+  one('health-check.start-interval', /requires healthcheck.start_period/, 'healthcheck', { test: ['CMD', 'true'], start_interval: '1s' }),
+  { ...one('hook.replica', /per_replica is not yet supported/, 'pre_start', [{ command: ['true'], per_replica: true }]), since: '5.3.0' },
+  one('image.reference', /must be lowercase/, 'image', 'Busybox:1.37'),
+  {
+    id: 'mac-address.conflict', says: /should have the same value as network/, what: 'two addresses',
+    document: { ...service({ mac_address: '02:42:ac:11:00:05', networks: { n: { mac_address: '02:42:ac:11:00:06' } } }), networks: net() },
+  },
+  one('mount.target', /must be absolute/, 'volumes', [{ type: 'tmpfs', target: 'data' }]),
+  one('mount.target', /must be absolute/, 'volumes', [{ type: 'volume', target: 'data' }]),
+  { id: 'port.conflict', says: /port is already allocated/, what: 'two services', document: { services: pair(both) } },
+  port(/unknown protocol/, { protocol: 'foo' }),
+  port(/invalid port/, { published: 'x' }),
+  port(/invalid port/, { published: '70000' }),
+  port(/invalid port/, { published: '90-80' }),
+  port(/invalid port/, { target: 70000, published: '43572' }),
+  one('provider.type', /not a valid provider type/, 'provider', { type: 'compose' }),
+  file('secret.external', /unsupported external secret/, 'external', { external: true }),
+  file('secret.external', /does not support/, 'driver', { ...existing, driver: 'd' }),
+  file('secret.external', /does not support/, 'template_driver', { ...existing, template_driver: 'golang' }),
+  file('secret.read-only', /in read-only service/, 'environment', { environment: 'PATH' }),
+  { id: 'subnet.address', says: /invalid gateway/, what: 'gateway', document: joined({}, net({ subnet: '10.231.~.0/24', gateway: '10.230.~.1' })) },
+  { id: 'subnet.address', says: /invalid auxiliary address/, what: 'aux_addresses', document: joined({}, net({ subnet: '10.231.~.0/24', aux_addresses: { h: '10.230.~.1' } })) },
+  {
+    id: 'subnet.overlap', says: /Pool overlaps/, what: 'two networks',
+    document: { ...service({ networks: { n: {}, m: {} } }), networks: { ...net(), m: { ipam: { config: [{ subnet: '10.231.~.128/25' }] } } } },
+  },
+  { id: 'subnet.range', says: /invalid subnet/, what: 'subnet', document: joined({}, net({ subnet: 'x' })) },
+  { id: 'subnet.range', says: /invalid ip-range/, what: 'ip_range', document: joined({}, net({ subnet: '10.231.~.0/24', ip_range: '10.230.~.0/25' })) },
+  one('value.unknown', /invalid restart policy/, 'restart', 'sometimes'),
+  one('value.unknown', /invalid restart policy/, 'deploy', { restart_policy: { condition: 'sometimes' } }),
+  one('value.unknown', /invalid signal/, 'stop_signal', 'SIGX'),
+  one('value.unknown', /invalid IPC mode/, 'ipc', 'x'),
+  one('value.unknown', /invalid PID mode/, 'pid', 'x'),
+  one('value.unknown', /invalid UTS mode/, 'uts', 'x'),
+  one('value.unknown', /needs to be an absolute path/, 'working_dir', 'data'),
+  one('value.unknown', /invalid propagation mode/, 'volumes', [{ type: 'bind', source: '.', target: '/d', bind: { propagation: 'x' } }]),
+];
