@@ -1,5 +1,5 @@
 import type { Origin, Releases } from './release';
-import { newestOf, NONE, releaseNumber, releasesOf } from './release';
+import { isDated, releaseNumber, releasesOf } from './release';
 
 /**
  * What `docker stack deploy` does with a key: takes it, takes it without effect, reports it as unsupported, reports it as
@@ -90,8 +90,8 @@ export interface Form {
   readonly listed?: ListShape;
   /** The shape that keys lead into. */
   readonly keyed?: StructShape | MapShape;
-  /** The newest releases that something inside needs; 0 when all came with the form itself. */
-  readonly newest: Releases;
+  /** A shape came later than the place itself. */
+  readonly dated: boolean;
 }
 
 /** What a row says beside its form and its sentence. */
@@ -112,8 +112,8 @@ export interface Row extends RowOptions {
   readonly key: string;
   /** As in the L1 struct. */
   readonly member: string;
-  /** The newest releases that the key, or something inside, needs. */
-  readonly newest: Releases;
+  /** The releases that brought it, where it names one. */
+  readonly releases?: Releases;
   /** Place among the rows of its struct, in output order. */
   readonly rank: number;
   readonly form: Form;
@@ -123,7 +123,7 @@ export interface Row extends RowOptions {
 }
 
 /** A row before it knows its key. */
-export type RowBody = Omit<Row, 'key' | 'member' | 'rank' | 'newest'>;
+export type RowBody = Omit<Row, 'key' | 'member' | 'rank' | 'releases'>;
 
 /** One struct of the specification. */
 export interface Definition extends Origin {
@@ -147,8 +147,6 @@ export interface Definition extends Origin {
   readonly someOf: readonly string[];
   /** The loader drops equal items of merged lists here and below: it does so everywhere but in jobs and in hooks before the start. */
   readonly merges: boolean;
-  /** The newest releases that a row, or something inside one, needs. */
-  readonly newest: Releases;
 }
 
 /** What a definition says beside its rows. */
@@ -186,8 +184,10 @@ export function row(taken: Form, sentence: string, options: RowOptions = {}): Ro
 
 /** Makes a struct of the table from rows by key. */
 export function definition(name: string, sentence: string, bodies: { readonly [key: string]: RowBody }, options: DefinitionOptions = {}): Definition {
-  const own = Object.entries(bodies).map(([key, body], rank): Row => ({ ...body, key, member: camelKey(key), rank, newest: newestFor(body) }));
-  const rows = inOrder([...inherited(options), ...own], options.first).map((each, rank) => ({ ...each, rank, newest: newestFor(each) }));
+  const own = Object.entries(bodies).map(([key, body], rank): Row => ({ ...body, key, member: camelKey(key), rank }));
+  const rows = inOrder([...inherited(options), ...own], options.first).map((each, rank) => (
+    { ...each, rank, releases: isDated(each) ? releasesOf(each) : undefined }
+  ));
   return {
     name,
     sentence,
@@ -202,7 +202,6 @@ export function definition(name: string, sentence: string, bodies: { readonly [k
     extensible: options.extensible ?? true,
     someOf: options.someOf ?? [],
     merges: options.merges ?? true,
-    newest: newestOf(rows.map((each) => each.newest)),
   };
 }
 
@@ -233,29 +232,11 @@ export function form(...shapes: readonly [Shape, ...Shape[]]): Form {
     anyText: shapes.some((shape) => shape.kind === 'text' && Object.keys(shape).length === 1),
     listed,
     keyed: shapes.find((shape) => shape.kind === 'struct' || shape.kind === 'map'),
-    newest: newestOf(shapes.map(newestIn)),
+    dated: shapes.some(isDated),
   };
 }
 
 /** The form of a list whose equal items the loader drops in services. */
 export function merged(listed: Form): Form {
   return { ...listed, merged: true };
-}
-
-function newestFor(body: RowBody): Releases {
-  return newestOf([releasesOf(body), body.form.newest]);
-}
-
-function newestIn(shape: Shape): Releases {
-  return newestOf([releasesOf(shape), newestInside(shape)]);
-}
-
-function newestInside(shape: Shape): Releases {
-  switch (shape.kind) {
-    case 'text': return newestOf((shape.newer ?? []).map(([, origin]) => releasesOf(origin)));
-    case 'list': return shape.items.newest;
-    case 'map': return shape.values.newest;
-    case 'struct': return shape.definition.newest;
-    default: return NONE;
-  }
 }

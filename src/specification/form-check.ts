@@ -101,7 +101,7 @@ class Check implements Examined {
 
   public value(form: Form, value: unknown): void {
     const shape = shapeOf(form, value);
-    if (shape && exceeds(form.newest, this.minimum)) {
+    if (shape && form.dated) {
       this.require(shape);
     }
     if (!shape) {
@@ -141,8 +141,8 @@ class Check implements Examined {
   }
 
   private row(row: Row, value: unknown): void {
-    const { key, form } = row;
-    if (exceeds(row.newest, this.minimum)) {
+    const { key, form, releases } = row;
+    if (releases && exceeds(releases, this.minimum)) {
       this.path.push(key);
       this.require(row);
       this.path.pop();

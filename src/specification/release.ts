@@ -40,12 +40,9 @@ export function releasesOf({ since = '', engine = '' }: Origin): Releases {
   return { compose: releaseNumber(since), engine: releaseNumber(engine) };
 }
 
-/** The newest release of each program among some. */
-export function newestOf(all: readonly Releases[]): Releases {
-  return {
-    compose: Math.max(0, ...all.map(({ compose }) => compose)),
-    engine: Math.max(0, ...all.map(({ engine }) => engine)),
-  };
+/** True for what a release brought that is newer than the oldest of all. */
+export function isDated({ since, engine }: Origin): boolean {
+  return since !== undefined || engine !== undefined;
 }
 
 /** Whether either release is newer than its minimum. */

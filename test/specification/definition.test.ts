@@ -1,7 +1,7 @@
 import type { Definition } from '../../src/specification/definition';
 import { camelKey, definition, form, merged, row, snakeKey } from '../../src/specification/definition';
 import { definitionOf, project } from '../../src/specification/table';
-import { map, list, text, textWith } from '../../src/specification/table/forms';
+import { map, list, text } from '../../src/specification/table/forms';
 
 const REST = row(text, 'What is left.');
 
@@ -39,12 +39,12 @@ describe('definition', () => {
     expect(struct.own.map(({ key }) => key)).toEqual(['mine']);
   });
 
-  test('knows the newest releases that anything inside needs', () => {
-    const newer = definition('Newer', 'Newer.', { key: row(text, 'A key.', { since: '2.5.0' }), other: row(textWith({ newer: [[/^x$/, { engine: '28.1.0' }]] }), 'Other.') });
-    const newest = { compose: 2_005_000, engine: 28_001_000 };
-    expect(newer.newest).toEqual(newest);
-    expect(definition('Outer', 'Outer.', { all: row(form(list(form({ kind: 'struct', definition: newer }))), 'All.') }).newest).toEqual(newest);
-    expect(definition('Plain', 'Plain.', { key: REST }).newest).toEqual({ compose: 0, engine: 0 });
+  test('knows the releases of its rows, also of those that it inherits', () => {
+    const base = definition('Base', 'A base.', { old: REST, dated: row(text, 'A key.', { engine: '28.1.0' }) });
+    const struct = definition('Test', 'A test.', { mine: row(text, 'A key.', { since: '2.5.0' }), plain: REST }, { base, inheritedSince: { since: '5.6.0', except: ['old'] } });
+    expect(struct.rows.map(({ key, releases }) => [key, releases])).toEqual([
+      ['old', undefined], ['dated', { compose: 5_006_000, engine: 28_001_000 }], ['mine', { compose: 2_005_000, engine: 0 }], ['plain', undefined],
+    ]);
   });
 });
 
@@ -52,6 +52,11 @@ describe('form', () => {
   test('knows that a map of text with a list beside it can be written as KEY=value', () => {
     expect(form(map(text), list(text)).entries).toBe(true);
     expect(form(map(text)).entries).toBe(false);
+  });
+
+  test('knows whether one of its shapes came later', () => {
+    expect(form({ kind: 'text' }, { kind: 'null', since: '2.5.0' }).dated).toBe(true);
+    expect(form({ kind: 'text', newer: [[/^x$/, { since: '2.5.0' }]] }).dated).toBe(false);
   });
 
   test('is merged only when it says so', () => {
