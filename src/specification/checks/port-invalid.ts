@@ -1,9 +1,9 @@
 import { ipVersion } from '../../core/private/ip-address';
 import { isRecord } from '../../core/private/objects';
 import { containsVariable } from '../../core/private/text';
-import type { ComposeObject, ComposeValue } from '../model';
+import type { ComposeObject, ComposeValue, Section } from '../model';
 import { HIGHEST_PORT } from './published-port';
-import { hasNoReplica } from './references';
+import { hasNoReplica, workloads } from './references';
 import type { Rule } from './rule';
 
 /** `[address:][published:]target[/protocol]`. */
@@ -17,11 +17,11 @@ export const portInvalid: Rule = {
   pack: 'correctness',
   *check(app) {
     for (const stack of app.stacks) {
-      for (const { name, body, subject } of stack.sections.services.values()) {
-        for (const [index, port] of portsOf(body)) {
+      for (const { section, name, body, subject } of workloads(stack)) {
+        for (const [index, port] of portsOf(body, section)) {
           const problem = isRecord(port) ? problemOf(port as ComposeObject) : problemOfText(text(port));
           if (problem) {
-            yield { id: portInvalid.id, severity: 'error', ...problem, subjects: [{ ...subject, location: `services.${name}.ports[${index}]` }] };
+            yield { id: portInvalid.id, severity: 'error', ...problem, subjects: [{ ...subject, location: `${section}.${name}.ports[${index}]` }] };
           }
         }
       }
@@ -29,10 +29,10 @@ export const portInvalid: Rule = {
   },
 };
 
-function* portsOf(body: ComposeObject): Iterable<[number, ComposeValue]> {
-  const isServed = body.provider === undefined && !hasNoReplica(body);
+function* portsOf(body: ComposeObject, section: Section): Iterable<[number, ComposeValue]> {
+  const isServed = section === 'services' && body.provider === undefined && !hasNoReplica(body);
   for (const [index, port] of Array.isArray(body.ports) ? body.ports.entries() : []) {
-    // Compose itself takes the short form apart, also of a service without containers.
+    // Compose itself takes the short form apart, also of a job or a service without containers.
     if (isRecord(port) ? isServed : !containsVariable(text(port))) {
       yield [index, port];
     }

@@ -1,7 +1,7 @@
 import { Variable } from '../../../src/app';
-import { ComposeService } from '../../../src/compose';
+import { ComposeJob, ComposeService } from '../../../src/compose';
 import type { PortSpec, ServiceSpec } from '../../../src/compose';
-import { findingsAbout, sleep, verdicts } from './verdicts';
+import { findingsAbout, job, sleep, verdicts } from './verdicts';
 
 function of(port: Partial<PortSpec>, spec: ServiceSpec = {}): string[] {
   return verdicts('port.invalid', { services: { a: { ...sleep, ...spec, ports: [{ target: 80, ...port }] } } });
@@ -48,6 +48,11 @@ test('nothing is known of what a variable decides', () => {
 test.each(['::1:6000:6000', '0', '70000', '80/foo', '1-2:3-5', 'host:80:80', ''])('Compose refuses the short form %p', (port) => {
   const found = findingsAbout('port.invalid', (stack) => new ComposeService(stack, 'a', { spec: sleep }).override('ports', [port]));
   expect(found.map(({ message }) => message)).toEqual([`'${port}' is no port`]);
+});
+
+test('Compose reads the short form of a job, and nothing else of its ports', () => {
+  const found = findingsAbout('port.invalid', (stack) => new ComposeJob(stack, 'a', { spec: job }).override('ports', ['70000', { target: 80, protocol: 'foo' }]));
+  expect(found).toMatchObject([{ message: "'70000' is no port", places: [{ location: 'jobs.a.ports[0]' }] }]);
 });
 
 test.each(['[::1]:6000:6000', '80-81:80', '80', '127.0.0.1::80', '8000-9000:80', '80:80/TCP', ':80'])('Compose takes the short form %p', (port) => {
