@@ -14,6 +14,7 @@ import { dependencyUndefined } from './dependency-undefined';
 import { deviceCount } from './device-count';
 import { engineSocket } from './engine-socket';
 import { exposeSyntax } from './expose-syntax';
+import { withBases } from './extended';
 import { extendsCycle } from './extends-cycle';
 import { extendsUndefined } from './extends-undefined';
 import { externalName } from './external-name';
@@ -58,8 +59,7 @@ import { watchTarget } from './watch-target';
 
 const PACKS: readonly Pack[] = ['correctness', 'baseline', 'production'];
 
-/** Every rule of this library, by id; the order of their findings is decided by the report. */
-export const RULES: readonly Rule[] = [
+const WRITTEN: readonly Rule[] = [
   addressConflict,
   addressSubnet,
   addressValue,
@@ -117,6 +117,12 @@ export const RULES: readonly Rule[] = [
   watchAction,
   watchTarget,
 ];
+
+/**
+ * Every rule of this library, by id; the order of their findings is decided by the report. What Compose refuses, it refuses of services
+ * with what they extend.
+ */
+export const RULES: readonly Rule[] = WRITTEN.map((rule) => (rule.pack === 'correctness' ? { ...rule, check: (app) => rule.check(withBases(app)) } : rule));
 
 /** Ids of the rules that a pack leaves out. */
 export function idsBeyond(pack: Pack): ReadonlySet<string> {
