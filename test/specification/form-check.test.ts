@@ -82,6 +82,14 @@ describe('checkValue', () => {
     expect(ofService(path, value)).toEqual([]);
   });
 
+  test.each(['512m', '+5m', '1_0m', '5.', '.5k', '5 ', '1e3', '1e-3k', '1.5_0', '1kib'])('reads the size %p', (value) => {
+    expect(ofService('mem_limit', value)).toEqual([]);
+  });
+
+  test.each(['__', 'E.', '.', '1__0', '1_', '1_.5', '5  m', ' 5', '1e', '1ki', '1bb', '1e_3', 'inf'])('reads no size in %p', (value) => {
+    expect(ofService('mem_limit', value)).toEqual([`'mem_limit' is the text '${value}', but takes a size such as '512m'`]);
+  });
+
   test('takes null only where Docker Compose does', () => {
     expect(ofService('command', null)).toEqual([]);
     expect(ofService('networks', { front: null })).toEqual([]);
