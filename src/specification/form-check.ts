@@ -1,5 +1,4 @@
 import { nearest } from '../core/private/nearest';
-import { isShared } from '../core/private/shared';
 import { containsVariable, describeText, isNotable } from '../core/private/text';
 import type { Cast, Definition, Form, ListShape, MapShape, Row, Shape, TextShape } from './definition';
 import { describeForm, describePath, describeValue } from './description';
@@ -87,9 +86,6 @@ export function unknownKey(definition: Definition, path: readonly string[]): Spe
   };
 }
 
-/** Shared values in which nothing was found, and what they were looked at for. */
-const UNSUSPICIOUS = new WeakMap<object, { readonly form: Form; readonly minimum: Releases; readonly merges: boolean }>();
-
 class Check implements Examined {
   public readonly problems: SpecificationProblem[] = [];
   public readonly requirements: Requirement[] = [];
@@ -120,26 +116,8 @@ class Check implements Examined {
     } else if (shape.kind === 'integer' || shape.kind === 'number') {
       this.number(shape, Number(value));
     } else if (typeof value === 'object' && value !== null) {
-      this.once(shape, form, value);
+      this.collection(shape, form, value);
     }
-  }
-
-  /** What many entries share is looked at once, unless something shows. */
-  private once(shape: Shape, form: Form, value: object): void {
-    const { minimum, merges } = this;
-    const seen = UNSUSPICIOUS.get(value);
-    if (seen?.form === form && seen.minimum === minimum && seen.merges === merges) {
-      return;
-    }
-    const before = this.found;
-    this.collection(shape, form, value);
-    if (this.found === before && isShared(value)) {
-      UNSUSPICIOUS.set(value, { form, minimum, merges });
-    }
-  }
-
-  private get found(): number {
-    return this.problems.length + this.requirements.length + this.texts.length;
   }
 
   public struct(definition: Definition, body: object): void {
