@@ -3,6 +3,7 @@ import type { RenderContext } from '../app';
 import type { ServiceSpec } from '../compose';
 import { Condition } from './condition';
 import type { Image } from './image';
+import { copyOptions } from './private/copy';
 import { Workload } from './workload';
 import type { WorkloadProps } from './workload-props';
 
@@ -44,7 +45,7 @@ export class Job extends Workload {
 
   constructor(scope: Construct, id: string, props: JobProps) {
     const profiles = props.startedByHand ? [...new Set([BY_HAND, ...props.profiles ?? []])] : props.profiles;
-    super(scope, id, { ...props, profiles }, props.jobName);
+    super(scope, id, copyOptions({ ...props, profiles }), props.jobName);
     this.image = props.image;
   }
 

@@ -28,8 +28,9 @@ export class Service extends Workload {
   private readonly props: ServiceProps;
 
   constructor(scope: Construct, id: string, props: ServiceProps) {
-    super(scope, id, props, props.serviceName);
-    this.props = copyOptions(props);
+    const copy = copyOptions(props);
+    super(scope, id, copy, props.serviceName);
+    this.props = copy;
     if (!props.image && !props.provider) {
       throw this._error(
         'service.image',
@@ -54,7 +55,7 @@ export class Service extends Workload {
       platform: workload.platform,
       restart: restart._render(),
       scale,
-      deploy: { ...workload.deploy, ...deployment?._render() },
+      deploy: deployment ? { ...workload.deploy, ...deployment._render() } : workload.deploy,
       develop: watch && { watch: watch.map((rule) => rule._render(context)) },
       preStart: preStart?.map((container) => container._render(context)),
       postStart: postStart?.map((hook) => hook._render()),

@@ -19,7 +19,6 @@ import type { Mount } from './mount';
 import { Network } from './network';
 import type { NetworkOptions } from './network-options';
 import type { Port } from './port';
-import { copyOptions } from './private/copy';
 import { renderContainer } from './private/render-container';
 import type { Dependency, FileAttachment, WorkloadState } from './private/workload-state';
 import type { IConfig, INetwork, ISecret, IService } from './references';
@@ -44,14 +43,14 @@ export abstract class Workload extends Element implements IService, IConnectable
   /**
    * @param scope the construct it stands in.
    * @param id unique among its siblings.
-   * @param props what it is made of.
+   * @param props what it is made of; a copy that nobody else holds.
    * @param name key in `docker-compose.yml`; by default the path inside the stack.
    */
   protected constructor(scope: Construct, id: string, props: WorkloadProps, name?: string) {
     super(scope, id, 'services', name);
     this.serviceName = this._name;
     this.environment = Environment._of(this, props.environment);
-    this.workloadProps = copyOptions(props);
+    this.workloadProps = props;
     this.state = {
       environment: this.environment,
       ports: [],

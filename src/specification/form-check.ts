@@ -1,40 +1,14 @@
 import { nearest } from '../core/private/nearest';
+import { isShared } from '../core/private/shared';
 import { containsVariable, describeText, isNotable } from '../core/private/text';
-import type { Cast, Definition, Form, ListShape, MapShape, Row, Shape, TextShape } from './definition';
+import { CASTS } from './casts';
+import type { Definition, Form, ListShape, MapShape, Row, Shape, TextShape } from './definition';
 import { describeForm, describePath, describeValue } from './description';
 import { keyProblem } from './map-key';
 import type { SpecificationProblem } from './problem';
 import type { Origin, Releases, Requirement } from './release';
 import { exceeds, NEWEST, NONE, releaseNumber } from './release';
 import { shapeOf } from './shape-of';
-
-/** Words up to the first `;`, `|`, `&`, `<` or `>`, behind which the loader does not look. */
-const COMMAND_LINE = /^([^'"`\\();|&<>]|\\.|'[^']*'|"([^"\\]|\\.)*"|`[^`]*`|(?<=\$)\([^()]*\))*([;|&<>].*)?$/s;
-
-/** A number, in which single underscores may stand between digits, and a unit. */
-const SIZE = /^[+-]?([0-9](_?[0-9])*\.?([0-9](_?[0-9])*)?|\.[0-9](_?[0-9])*)(e[+-]?[0-9]+)? ?(b|[kmgtp](i?b)?)?$/i;
-
-/** What the loader takes where the schema lets any text pass. */
-const CASTS: { readonly [cast in Cast]: { readonly pattern: RegExp; readonly allowed: string } } = {
-  'boolean': { pattern: /^(true|false|y|yes|on|n|no|off)$/i, allowed: 'true or false' },
-  'integer': { pattern: /^[+-]?[0-9]+$/, allowed: 'a whole number' },
-  'number': { pattern: /^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?$|^[+-]?(0x|inf|nan)/i, allowed: 'a number' },
-  'size': { pattern: SIZE, allowed: "a size such as '512m'" },
-  'duration': { pattern: /^[+-]?(0|(([0-9]+\.?[0-9]*|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h|d|w))+)$/, allowed: "a duration such as '1m30s'" },
-  'octal': { pattern: /^[0-7]+$/, allowed: "octal digits such as '0440'" },
-  'umask': { pattern: /^(0|[1-9][0-9]*|0o?[0-7]+|0x[0-9a-f]+|0b[01]+)$/i, allowed: "octal digits such as '027'" },
-  'device count': { pattern: /^(all|[+-]?[0-9]+)$/i, allowed: "a whole number or 'all'" },
-  'command line': { pattern: COMMAND_LINE, allowed: 'a command line whose quotes and parentheses are closed, or a list' },
-  'device': { pattern: /^[^:]*(:[^:]*){0,2}$/, allowed: "'path', 'path:target' or 'path:target:permissions'" },
-  'host': { pattern: /^[^=:]+[=:]/, allowed: "'host=address'" },
-  'variable': { pattern: /^([^=]*[^=\s])?(=|$)/, allowed: "'NAME=value' without a blank after the name" },
-  'pair': { pattern: /=/, allowed: "'name=value'" },
-  'key or pair': { pattern: /^default$|=/, allowed: "'default' or 'id=path'" },
-  'mount': { pattern: /^(.{1,2}|(\p{L}:[^:]*|[^:]+)(:(\p{L}:[^:]*|[^:]+)){0,2})$/su, allowed: "'source:target' or 'source:target:options' without an empty part" },
-  'path': { pattern: /./s, allowed: 'a path' },
-  'env format': { pattern: /^(raw)?$/, allowed: "'raw'" },
-  'none': { pattern: /^(?!)/, allowed: 'a number' },
-};
 
 /**
  * What Docker Compose refuses of a value as it stands in docker-compose.yml; text may hold variables. `merges` says
@@ -86,6 +60,9 @@ export function unknownKey(definition: Definition, path: readonly string[]): Spe
   };
 }
 
+/** Shared values in which nothing was found, and what they were looked at for. */
+const UNSUSPICIOUS = new WeakMap<object, { readonly form: Form; readonly minimum: Releases; readonly merges: boolean }>();
+
 class Check implements Examined {
   public readonly problems: SpecificationProblem[] = [];
   public readonly requirements: Requirement[] = [];
@@ -116,8 +93,26 @@ class Check implements Examined {
     } else if (shape.kind === 'integer' || shape.kind === 'number') {
       this.number(shape, Number(value));
     } else if (typeof value === 'object' && value !== null) {
-      this.collection(shape, form, value);
+      this.once(shape, form, value);
     }
+  }
+
+  /** What many entries share is looked at once, unless something shows. */
+  private once(shape: Shape, form: Form, value: object): void {
+    const { minimum, merges } = this;
+    const seen = UNSUSPICIOUS.get(value);
+    if (seen?.form === form && seen.minimum === minimum && seen.merges === merges) {
+      return;
+    }
+    const before = this.found;
+    this.collection(shape, form, value);
+    if (this.found === before && isShared(value)) {
+      UNSUSPICIOUS.set(value, { form, minimum, merges });
+    }
+  }
+
+  private get found(): number {
+    return this.problems.length + this.requirements.length + this.texts.length;
   }
 
   public struct(definition: Definition, body: object): void {

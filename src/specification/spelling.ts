@@ -1,5 +1,6 @@
 import { nearest } from '../core/private/nearest';
 import { byCodeUnit, isRecord, objectOf } from '../core/private/objects';
+import { isShared, share } from '../core/private/shared';
 import { describeText } from '../core/private/text';
 import type { Definition, Form, ListShape, MapShape, Row } from './definition';
 import { checkValue } from './form-check';
@@ -22,6 +23,9 @@ export function toCompose(definition: Definition, struct: object): Spelled {
   const speller = new Speller();
   return { body: speller.struct(definition, struct), problems: speller.problems };
 }
+
+/** How shared values are spelled where they stand. */
+const SPELLED = new WeakMap<object, { readonly form: Form; readonly value: ComposeValue | undefined }>();
 
 class Speller {
   public readonly problems: SpecificationProblem[] = [];
@@ -64,6 +68,23 @@ class Speller {
     if (value === undefined || value === null) {
       return value === null && takesNull(form) ? null : undefined;
     }
+    return isShared(value) ? this.shared(form, value) : this.collection(form, value);
+  }
+
+  private shared(form: Form, value: object): ComposeValue | undefined {
+    const known = SPELLED.get(value);
+    if (known?.form === form) {
+      return known.value;
+    }
+    const problems = this.problems.length;
+    const spelled = this.collection(form, value);
+    if (this.problems.length === problems) {
+      SPELLED.set(value, { form, value: typeof spelled === 'object' && spelled !== null ? share(spelled) : spelled });
+    }
+    return spelled;
+  }
+
+  private collection(form: Form, value: object): ComposeValue | undefined {
     const list = Array.isArray(value) ? form.listed : undefined;
     if (list && Array.isArray(value)) {
       return this.list(list, value);

@@ -140,3 +140,16 @@ test('literal text that looks like interpolation is a warning with the fix', () 
   expect(findingsOf(shop.app)).toMatchObject([{ id: 'text.interpolation', places: [{ location: 'services.api.environment.TAG' }] }]);
   expect(shop.text()).toContain('TAG: "$${TAG}"');
 });
+
+test('what one service overrides of what all have in common is its own', () => {
+  const shop = new Shop();
+  const [first] = ['first', 'second'].map((id) => new Service(shop.stack, id, { image }));
+  first?.override('logging.options.max-file', '9');
+  first?.override('deploy.resources.limits.pids', 1024);
+  first?.removeOverride('security_opt');
+  expect(shop.service('first')).toMatchObject({ logging: { options: { 'max-file': '9' } }, deploy: { resources: { limits: { cpus: 1, pids: 1024 } } } });
+  expect(shop.service('first')).not.toHaveProperty('security_opt');
+  expect(shop.service('second')).toMatchObject({
+    logging: { options: { 'max-file': '3' } }, deploy: { resources: { limits: { cpus: 1, pids: 256 } } }, security_opt: ['no-new-privileges:true'],
+  });
+});

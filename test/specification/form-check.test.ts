@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
 import * as fc from 'fast-check';
+import { share } from '../../src/core/private/shared';
 import { variableText } from '../../src/core/private/text';
 import { checkBody, checkValue, examine } from '../../src/specification/form-check';
 import { locate } from '../../src/specification/location';
@@ -173,6 +174,18 @@ function neededBy(body: object, minimum: Releases = NONE, section: Section = 'se
   return examine(definitionOf(section), body, minimum).requirements.map(({ path, value, program, since }) =>
     `${[...path, ...(value === undefined ? [] : [`'${value}'`])].join('.')} ${program === 'engine' ? 'engine ' : ''}${since}`);
 }
+
+test('what is shared says what is wrong with it in every place, and for every release', () => {
+  const options = share({ 'max-file': null });
+  const logging = share({ driver: 'json-file', options: { 'max-file': '3' } });
+  const bodies = [{ image: 'a', logging }, { image: 'a', tmpfs: share(['/tmp', '/tmp']) }, { image: 'a', volumes: share([{ type: 'image', source: 'a', target: '/a' }]) }];
+  for (const again of ['once', 'again']) {
+    expect([again, bodies.map((body) => checkBody(definitionOf('services'), body).length)]).toEqual([again, [0, 0, 0]]);
+    expect(bodies.flatMap((body) => neededBy(body))).toEqual(["volumes.0.type.'image' 2.35.0", "volumes.0.type.'image' engine 28.0.0"]);
+    expect(bodies.flatMap((body) => neededBy(body, releasesOf({ since: '2.40.0', engine: '28.0.0' })))).toEqual([]);
+    expect(checkBody(definitionOf('services'), { image: 'a', deploy: { resources: { limits: options } } })).toHaveLength(1);
+  }
+});
 
 describe('requirements', () => {
   test('names every key that came after 2.0, at its path', () => {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { share } from '../../src/core/private/shared';
 import { variableText } from '../../src/core/private/text';
 import { checkBody } from '../../src/specification/form-check';
 import { toCompose } from '../../src/specification/spelling';
@@ -125,4 +126,16 @@ describe('toCompose', () => {
     });
     expect(checkBody(definitionOf('services'), body)).toEqual([]);
   });
+});
+
+test('what is shared is spelled once, and never by what it is elsewhere', () => {
+  const options = share({ 'max-file': '3' });
+  const bodies = ['a', 'b'].map((image) => service({ image, logging: { driver: 'json-file', options } }).body);
+  expect(bodies).toEqual(['a', 'b'].map((image) => ({ image, logging: { driver: 'json-file', options: { 'max-file': '3' } } })));
+  const [first, second] = bodies.map(({ logging }) => Reflect.get(Object(logging), 'options') as unknown);
+  expect(first).toBe(second);
+  const limits = share({ reservedMemory: '1m' });
+  expect(problems({ image: 'a', deploy: { resources: { limits } } })).toEqual([expect.stringMatching(/^deploy\.resources\.limits\.reservedMemory: /)]);
+  expect(problems({ image: 'a', deploy: { resources: { limits } } })).toHaveLength(1);
+  expect(service({ image: 'a', labels: limits }).body).toEqual({ image: 'a', labels: { reservedMemory: '1m' } });
 });

@@ -81,7 +81,9 @@ function renderEntry(
   element: Element, section: Section, { context, minimum }: Surroundings, problems: Problem[],
 ): { readonly entry: RenderedEntry; readonly texts: readonly NotableText[] } {
   const subject: Subject = { path: element.node.path, source: Reflect.get(element, SOURCE), location: `${section}.${element._name}` };
-  const { body, problems: misspelled } = toCompose(element._definition, element._render(context));
+  const { body: spelled, problems: misspelled } = toCompose(element._definition, element._render(context));
+  // Entries share what they have in common.
+  const body = element._overrides.length > 0 ? structuredClone(spelled) : spelled;
   if (element._overrides.length > 0) {
     applyOverrides(element, { section, name: element._name, body, subject }, problems);
   }

@@ -1,8 +1,11 @@
 import { AssumptionError } from './errors';
+import { isShared } from './shared';
 import { yamlNumber, yamlString, yamlText } from './yaml-scalar';
 
 /** What can be written as YAML. */
-export type YamlValue = string | number | boolean | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+export type YamlValue = string | number | boolean | null | YamlCollection;
+
+type YamlCollection = readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
 /** How a document is written. */
 export interface YamlOptions {
@@ -35,8 +38,9 @@ export function writeYaml(value: YamlValue, options: YamlOptions = {}): string {
 }
 
 class YamlDocument {
-  public readonly out = new Pieces();
+  public out = new Pieces();
   private readonly names = new Map<string, string>();
+  private readonly shared = new Map<object, { readonly indent: string; readonly start: string; readonly text: string }>();
 
   constructor(private readonly options: YamlOptions) {}
 
@@ -53,7 +57,31 @@ class YamlDocument {
       this.out.add(' ', String(node));
     } else if (typeof node !== 'object') {
       throw new AssumptionError(`a value of type '${typeof node}' reached the YAML writer`);
-    } else if (isList(node)) {
+    } else if (isShared(node)) {
+      this.writeShared(node, indent, start, gap);
+    } else {
+      this.writeCollection(node, indent, start, gap);
+    }
+  }
+
+  /** What many entries share is put together once for each place that it stands in. */
+  private writeShared(node: YamlCollection, indent: string, start: string, gap: string): void {
+    const known = this.shared.get(node);
+    if (known?.start === start && known.indent === indent) {
+      this.out.add(known.text, '');
+      return;
+    }
+    const { out } = this;
+    this.out = new Pieces();
+    this.writeCollection(node, indent, start, gap);
+    const text = this.out.text();
+    this.out = out;
+    this.out.add(text, '');
+    this.shared.set(node, { indent, start, text });
+  }
+
+  private writeCollection(node: YamlCollection, indent: string, start: string, gap: string): void {
+    if (isList(node)) {
       this.writeList(node, indent, start);
     } else {
       this.writeMap(node, indent, start, gap);

@@ -3,6 +3,7 @@ import type { DependencySpec, FileReferenceSpec, NetworkAttachmentSpec, ServiceS
 import { Size } from '../../core';
 import { contentHash } from '../../core/private/hash';
 import { merged, objectOf, sortedEntries } from '../../core/private/objects';
+import { share } from '../../core/private/shared';
 import { Capability } from '../capability';
 import type { ContainerTuning } from '../container-tuning';
 import { HostEntry } from '../host-entry';
@@ -18,11 +19,13 @@ import type { Dependency, FileAttachment, WorkloadState } from './workload-state
 /** Label that changes with the content of the files that a container reads, so that Compose recreates it then. */
 const CONTENT_LABEL = 'cdk-compose.content';
 /** What a container may take when nobody says otherwise: enough for most services, no danger to the host. */
-const STANDARD_LIMITS = ResourceLimits.of({ cpus: 1, memory: Size.mebibytes(512), pids: 256 });
+const STANDARD_DEPLOY: ServiceSpec['deploy'] = share({ resources: ResourceLimits.of({ cpus: 1, memory: Size.mebibytes(512), pids: 256 })._render() });
 /** Rotated: an engine keeps all output of a container for ever when nobody says otherwise. */
-const STANDARD_LOGGING = LogDriver.jsonFile();
+const STANDARD_LOGGING = share(LogDriver.jsonFile()._render());
 const TEMPORARY = '/tmp';
-const NO_NEW_PRIVILEGES = 'no-new-privileges:true';
+const STANDARD_TMPFS = share([TEMPORARY]);
+const NO_NEW_PRIVILEGES = share(['no-new-privileges:true']);
+const NO_CAPABILITIES = share([Capability.ALL]);
 
 /** What services and jobs have in common, as a typed struct. */
 export function renderContainer(props: WorkloadProps, state: WorkloadState, context: RenderContext): ServiceSpec {
@@ -44,7 +47,7 @@ function renderProcess(props: WorkloadProps, state: WorkloadState, context: Rend
     envFile: props.environmentFiles?.map((file) => file._render(context)),
     workingDir: props.workingDirectory,
     init: props.init ?? true,
-    logging: (props.logging ?? STANDARD_LOGGING)._render(),
+    logging: props.logging?._render() ?? STANDARD_LOGGING,
     labels: renderLabels(labels, configs),
     labelFile: props.labelFiles?.map((file) => context.hostPath(file)),
     annotations: props.annotations,
@@ -84,16 +87,15 @@ function renderNetworking(props: WorkloadProps, { networks, hosts }: WorkloadSta
 }
 
 function renderSecurity(props: WorkloadProps, context: RenderContext): Partial<ServiceSpec> {
-  const { allowPrivilegeEscalation = false, securityOptions = [] } = props;
-  const options = securityOptions.map((option) => option._render(context));
+  const standard = props.allowPrivilegeEscalation ? [] : NO_NEW_PRIVILEGES;
   return {
     user: props.user,
     groupAdd: props.groupAdd,
-    deploy: { resources: (props.limits ?? STANDARD_LIMITS)._render() },
+    deploy: props.limits ? { resources: props.limits._render() } : STANDARD_DEPLOY,
     readOnly: props.readOnly ?? true,
     capAdd: props.capAdd,
-    capDrop: props.capDrop ?? [Capability.ALL],
-    securityOpt: [...(allowPrivilegeEscalation ? [] : [NO_NEW_PRIVILEGES]), ...options],
+    capDrop: props.capDrop ?? NO_CAPABILITIES,
+    securityOpt: props.securityOptions ? [...standard, ...props.securityOptions.map((option) => option._render(context))] : standard,
     privileged: props.privileged,
     ulimits: props.ulimits && Ulimit._renderAll(props.ulimits),
     sysctls: props.sysctls,
@@ -176,5 +178,6 @@ function renderLabels(labels: ReadonlyMap<string, string>, configs: ReadonlyMap<
 /** A read-only container can write to `/tmp` unless something else stands there. */
 function renderTmpfs({ tmpfs = [], readOnly = true }: WorkloadProps, mounts: readonly Mount[]): string[] {
   const taken = [...tmpfs, ...mounts].some(({ target }) => target === TEMPORARY);
-  return [...tmpfs.map((directory) => directory._render()), ...(readOnly && !taken ? [TEMPORARY] : [])];
+  const standard = readOnly && !taken ? STANDARD_TMPFS : [];
+  return tmpfs.length > 0 ? [...tmpfs.map((directory) => directory._render()), ...standard] : standard;
 }

@@ -59,7 +59,7 @@ function* portsOf(entry: RenderedEntry, stack: string, occasions: readonly strin
     const address = typeof port.host_ip === 'string' ? normalAddress(port.host_ip) : undefined;
     // Compose merges what is listed twice.
     const target = String(port.target);
-    const merged = JSON.stringify([address ?? EVERY_ADDRESS[0], range, target, protocol]);
+    const merged = `${address ?? EVERY_ADDRESS[0]} ${range.first} ${range.last} ${target} ${protocol}`;
     if (!known.has(merged)) {
       known.add(merged);
       for (const one of address === undefined ? EVERY_ADDRESS : [address]) {

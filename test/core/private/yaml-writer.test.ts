@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
+import { share } from '../../../src/core/private/shared';
 import { writeYaml, type YamlValue } from '../../../src/core/private/yaml-writer';
 import { anyText, PROBES } from './nasty-text';
 
@@ -186,4 +187,10 @@ test('writes a document that is no block', () => {
 test('refuses what is no YAML value as a defect of this library', () => {
   expect(() => writeYaml([Infinity])).toThrow(/^the number Infinity reached the YAML writer; this is a defect of cdk-compose/);
   expect(() => writeYaml(JSON.parse('{}').missing)).toThrow(/^a value of type 'undefined' reached the YAML writer; this is a defect/);
+});
+
+test('writes what is shared alike wherever it stands, as if it stood there alone', () => {
+  const options = { driver: 'json-file', drops: ['ALL', { a: '1' }] };
+  const places = (value: YamlValue) => ({ one: { logging: value }, two: { logging: value, list: [value, [value]] }, three: value });
+  expect(writeYaml(places(share(structuredClone(options))))).toBe(writeYaml(places(options)));
 });
