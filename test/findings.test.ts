@@ -12,7 +12,8 @@ const CODE = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;
 const FILE = /\.(acl|conf|io|json|out|sh|sql|types|yml)$/;
 /** What else only looks like one. */
 const NO_CODES = [
-  'build.args', 'build.secrets', 'cdk-compose.content', 'deploy.mode', 'deploy.replicas', 'environment.add', 'healthcheck.test', 'listeners.tcp', 'triggers.schedule',
+  'build.args', 'build.secrets', 'cdk-compose.content', 'deploy.mode', 'deploy.replicas', 'environment.add', 'healthcheck.test', 'listeners.tcp', 'triggers.manual', 'triggers.schedule',
+  'bind.recursive', 'volume.subpath',
 ];
 /** The shipped stacks are users of the library. */
 const USERS = 'src/stacks/';

@@ -55,6 +55,11 @@ export function isInside({ first, last, length }: AddressRange, inner: Address |
   return length === inner.length && from >= first && to <= last;
 }
 
+/** True for the network's own address, and of IPv4 the one of all hosts, in a range in which hosts are left beside them. */
+export function isEnd({ first, last, length }: AddressRange, { value }: Address): boolean {
+  return last - first > 1n && (value === first || (length === 32 && value === last));
+}
+
 function groupsOf(text: string): string[] {
   const [before = [], after = []] = normalAddress(text).split('::').map((half) => half.split(':').filter((group) => group !== ''));
   return [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after];

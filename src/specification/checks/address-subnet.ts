@@ -1,15 +1,16 @@
 import type { Address, AddressRange } from '../../core/private/ip-address';
-import { isInside, parseAddress, parseAddressRange } from '../../core/private/ip-address';
-import type { RenderedStack } from '../model';
+import { isEnd, isInside, parseAddress, parseAddressRange } from '../../core/private/ip-address';
+import type { ComposeObject, RenderedStack } from '../model';
 import { serviceRule } from './entry-rule';
-import { hasContainer, isTrue, literal, record, records } from './values';
+import { hasContainer, isTrue, literal, pairs, record, records } from './values';
 
 const KEYS = ['ipv4_address', 'ipv6_address'] as const;
 
 /** What is known of the addresses of a network. */
 interface Subnet extends AddressRange {
   readonly text: string;
-  readonly gateway?: Address;
+  /** Addresses that the engine gives to no container, with what they are. */
+  readonly taken: ReadonlyMap<bigint, string>;
 }
 
 /** The engine gives fixed addresses only out of a subnet that the file names. */
@@ -47,10 +48,8 @@ function flawOf(address: Address, stack: RenderedStack, network: string): string
   if (!subnet) {
     return `whose ${subnets.length === 1 ? 'subnet is' : 'subnets are'} ${subnets.map(({ text }) => text).join(', ')}`;
   }
-  if (subnet.gateway?.value === address.value) {
-    return 'which is the address of the gateway';
-  }
-  return undefined;
+  const owner = isEnd(subnet, address) ? `the first or last of ${subnet.text}, which no host has` : subnet.taken.get(address.value);
+  return owner && `which is ${owner}`;
 }
 
 /** The subnets of a network; undefined where the file does not say them. */
@@ -60,7 +59,19 @@ function subnetsOf({ sections }: RenderedStack, name: string): Subnet[] | undefi
   if (isTrue(body.external) || typeof body.external === 'object' || (driver !== undefined && driver !== 'default') || (body.driver !== undefined && body.driver !== 'bridge')) {
     return undefined;
   }
-  const subnets = records(config).map(([, pool]) => ({ text: literal(pool.subnet), range: parseAddressRange(literal(pool.subnet) ?? ''), gateway: parseAddress(literal(pool.gateway) ?? '') }));
+  const pools = records(config).map(([, pool]) => ({ pool, range: parseAddressRange(literal(pool.subnet) ?? '') }));
   // What cannot be read is another rule's.
-  return subnets.some(({ range }) => !range) ? undefined : subnets.flatMap(({ text = '', range, gateway }) => (range ? [{ ...range, text, gateway }] : []));
+  return pools.some(({ range }) => !range) ? undefined : pools.flatMap(({ pool, range }) => (range ? [{ ...range, text: literal(pool.subnet) ?? '', taken: takenIn(pool, range, body) }] : []));
+}
+
+/** Options of the driver may do without a gateway; else it is the first address that is given out, unless the file says another one. */
+function takenIn(pool: ComposeObject, subnet: AddressRange, { driver_opts: options }: ComposeObject): Map<bigint, string> {
+  const { gateway, ip_range: part, aux_addresses: reserved } = pool;
+  const taken = new Map<bigint, string>();
+  const { first } = parseAddressRange(literal(part) ?? '') ?? subnet;
+  const byEngine = options === undefined && gateway === undefined ? (first === subnet.first ? first + 1n : first) : undefined;
+  for (const { key, value } of pairs(reserved, '')) {
+    taken.set(parseAddress(literal(value) ?? '')?.value ?? -1n, `kept for '${key}'`);
+  }
+  return taken.set(parseAddress(literal(gateway) ?? '')?.value ?? byEngine ?? -1n, 'the address of the gateway');
 }

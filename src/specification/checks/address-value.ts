@@ -1,7 +1,7 @@
 import { ipVersion } from '../../core/private/ip-address';
 import type { ComposeObject, ComposeValue } from '../model';
-import { workloadRule } from './entry-rule';
-import { hasContainer, items, literal, pairs, record } from './values';
+import { containerRule } from './entry-rule';
+import { hasContainer, items, literal, record } from './values';
 
 const MAC = /^([0-9a-f]{2}([:-]))([0-9a-f]{2}\2){4}[0-9a-f]{2}$|^([0-9a-f]{4}\.){2}[0-9a-f]{4}$/i;
 
@@ -18,7 +18,7 @@ const HARDWARE: Kind = { what: 'a MAC address', example: '02:42:ac:11:00:05', ma
 const HOST: Kind = { ...ANY_IP, matches: (text) => text === 'host-gateway' || ipVersion(text.replace(/^\[(.*)\]$/, '$1')) !== 0 };
 
 /** Compose passes addresses on as they are; the engine reads them. */
-export const addressValue = workloadRule(
+export const addressValue = containerRule(
   { id: 'address.value', about: 'Addresses are spelled as addresses.', pack: 'correctness', keys: ['mac_address', 'dns', 'networks', 'extra_hosts'] },
   function* ({ name, body }) {
     for (const [at, value, kind] of hasContainer(body) ? addresses(body) : []) {
@@ -51,13 +51,17 @@ function* addresses(body: ComposeObject): Iterable<[string, ComposeValue | undef
   yield* hosts(body);
 }
 
-/** The text of a list item is `host=address`, in older files `host:address`. */
+/** An item of a list is `host=address`, in older files `host:address`. */
 function* hosts({ extra_hosts: value }: ComposeObject): Iterable<[string, ComposeValue | undefined, Kind]> {
-  if (!Array.isArray(value)) {
-    for (const pair of pairs(value, 'extra_hosts')) {
-      for (const [, address] of items(pair.value)) {
-        yield [pair.at, address, HOST];
-      }
+  if (Array.isArray(value)) {
+    for (const [index, item] of items(value)) {
+      yield [`extra_hosts[${index}]`, literal(item)?.replace(/^[^=:]*[=:]/, ''), HOST];
+    }
+    return;
+  }
+  for (const [host, known] of Object.entries(record(value))) {
+    for (const [, address] of items(known)) {
+      yield [`extra_hosts.${host}`, address, HOST];
     }
   }
 }

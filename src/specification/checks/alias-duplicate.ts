@@ -1,4 +1,5 @@
 import type { ComposeObject, RenderedEntry } from '../model';
+import { engineKey } from './engine-name';
 import { subjectAt } from './entry-rule';
 import { profilesOf } from './references';
 import type { Rule } from './rule';
@@ -15,15 +16,15 @@ export const aliasDuplicate: Rule = {
   about: 'A name on a network leads to one service.',
   pack: 'baseline',
   *check(app) {
-    for (const { sections } of app.stacks) {
-      const owners = new Map<string, Owner>();
-      for (const entry of sections.services.values()) {
+    const owners = new Map<string, Owner>();
+    for (const stack of app.stacks) {
+      for (const entry of stack.sections.services.values()) {
         for (const { network, alias, at } of namesOf(entry)) {
           // No name of a network holds a space.
-          const key = `${network} ${alias.toLowerCase()}`;
+          const key = `${engineKey(stack, 'networks', network)} ${alias.toLowerCase()}`;
           const owner = owners.get(key);
           owners.set(key, owner ?? { entry, at });
-          if (owner && owner.entry !== entry && meet(owner.entry, entry)) {
+          if (owner && owner.entry !== entry && !isAlike(owner, { entry, at }) && meet(owner.entry, entry)) {
             yield {
               id: aliasDuplicate.id,
               severity: 'warning',
@@ -37,6 +38,11 @@ export const aliasDuplicate: Rule = {
     }
   },
 };
+
+/** Names of one stack that differ only in case: `name.alike` says so. */
+function isAlike(a: Owner, b: Owner): boolean {
+  return (a.at ?? b.at) === undefined && a.entry.name !== b.entry.name;
+}
 
 /** False for services that are alternatives: under profiles that they do not share. */
 function meet(a: RenderedEntry, b: RenderedEntry): boolean {
@@ -55,9 +61,11 @@ function* namesOf({ name, body }: RenderedEntry): Iterable<{ network: string; al
         yield { network, alias: text, at: `networks.${network}.aliases[${index}]` };
       }
     }
-    const hostname = literal(body.hostname);
-    if (hostname !== undefined && hostname !== '') {
-      yield { network, alias: hostname, at: 'hostname' };
+    for (const key of ['hostname', 'container_name']) {
+      const alias = literal(body[key]) ?? '';
+      if (alias !== '') {
+        yield { network, alias, at: key };
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../core/private/names';
 import { workloadRule } from './entry-rule';
+import { isOffFor, profilesOf } from './references';
 import { literal, pairs, record } from './values';
 
 const PREFIX = 'service:';
@@ -11,6 +12,15 @@ export const buildService = workloadRule(
     for (const { key, value, at } of pairs(record(body.build).additional_contexts, 'build.additional_contexts')) {
       const target = literal(value)?.startsWith(PREFIX) ? literal(value)?.slice(PREFIX.length) : undefined;
       const other = services.get(target ?? '');
+      if (other && isOffFor(profilesOf({ body }), profilesOf(other))) {
+        yield {
+          at,
+          message: `'${name}' builds on '${other.name}', which is on only with the profile ${profilesOf(other).map((profile) => `'${profile}'`).join(' or ')}; without it Docker Compose before 5.6.0 refuses the whole project`,
+          fix: `put '${name}' under the same profile, or take '${other.name}' out of it`,
+          severity: 'warning',
+          others: [other.subject],
+        };
+      }
       if (target !== undefined && (!other || (other.body.build === undefined && other.body.extends === undefined))) {
         yield {
           at,

@@ -1,8 +1,8 @@
-import { workloadRule } from './entry-rule';
+import { containerRule } from './entry-rule';
 import { isTrue } from './values';
 
 /** A privileged container can do on the host what root can. */
-export const containerPrivileged = workloadRule(
+export const containerPrivileged = containerRule(
   { id: 'container.privileged', about: 'No container is privileged.', pack: 'baseline', keys: ['privileged'] },
   function* ({ name, body }) {
     if (isTrue(body.privileged)) {

@@ -1,9 +1,9 @@
 import { findCycles } from '../../core/private/graph';
 import type { RenderedEntry, RenderedStack } from '../model';
-import { workloads } from './references';
+import { isOffFor, profilesOf, workloads } from './references';
 import type { Rule } from './rule';
 
-/** Services that wait for each other never start. */
+/** Services that wait for each other never start; 'docker compose run' starts jobs that do in some order, without a word. */
 export const dependencyCycle: Rule = {
   id: 'dependency.cycle',
   about: 'No service waits for itself, not even through others.',
@@ -18,8 +18,7 @@ export const dependencyCycle: Rule = {
         });
         yield {
           id: dependencyCycle.id,
-          // 'docker compose run' starts jobs that wait for each other in some order, without a word.
-          severity: entries.every(({ entry }) => entry.section === 'services') ? 'error' : 'warning',
+          severity: entries.every(({ entry }) => entry.section === 'services') && meets(entries.map(({ entry }) => profilesOf(entry))) ? 'error' : 'warning',
           message: steps.map(({ name, next }) => `${name} waits for ${next}`).join(', '),
           fix: "remove one 'dependsOn' or 'connectTo' of the route, or make it a plain network connection",
           subjects: entries.map(({ entry, next }) => ({ ...entry.subject, location: locationOf(entry, next) })),
@@ -28,6 +27,12 @@ export const dependencyCycle: Rule = {
     }
   },
 };
+
+/** True when one of them is never on without all others; else profiles may keep them apart. */
+function meets(profiles: readonly (readonly string[])[]): boolean {
+  const [rarest = []] = profiles.filter(({ length }) => length > 0).sort((a, b) => a.length - b.length);
+  return profiles.every((others) => !isOffFor(rarest, others));
+}
 
 function locationOf(entry: RenderedEntry, target: string): string {
   const dependency = entry.dependencies.find((candidate) => candidate.target === target);

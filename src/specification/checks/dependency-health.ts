@@ -12,15 +12,15 @@ export const dependencyHealth: Rule = {
     for (const stack of app.stacks) {
       for (const entry of workloads(stack)) {
         for (const { target, condition, required, location } of entry.dependencies) {
-          const other = stack.sections.services.get(target);
+          const other = stack.sections.services.get(target) ?? stack.sections.jobs.get(target);
           const known = other && condition === 'service_healthy' ? healthCheckOf(other) : 'present';
           if (other && known !== 'present') {
-            const why = known === 'off' ? 'has its health check switched off' : 'declares no health check: unless its image has one, the wait fails at once';
+            const why = WHY[known];
             yield {
               id: dependencyHealth.id,
               severity: known === 'off' && required ? 'error' : 'warning',
               message: `'${entry.name}' waits until '${target}' is healthy, but '${target}' ${why}`,
-              fix: `give '${target}' a 'healthCheck', or wait with Condition.started()`,
+              fix: known === 'ends' ? "wait with 'service_completed_successfully'" : `give '${target}' a 'healthCheck', or wait with Condition.started()`,
               subjects: [{ ...entry.subject, location: `${entry.section}.${entry.name}.${location}` }, other.subject],
             };
           }
@@ -30,7 +30,16 @@ export const dependencyHealth: Rule = {
   },
 };
 
-function healthCheckOf({ body }: RenderedEntry): 'present' | 'off' | 'unknown' {
+const WHY = {
+  off: 'has its health check switched off',
+  ends: 'is a job: when it ended, the wait fails',
+  unknown: 'declares no health check: unless its image has one, the wait fails at once',
+};
+
+function healthCheckOf({ body, section }: RenderedEntry): 'present' | keyof typeof WHY {
+  if (section === 'jobs') {
+    return 'ends';
+  }
   if (body.provider !== undefined || hasNoReplica(body)) {
     // Compose does not wait for these.
     return 'present';

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../core/private/names';
-import { profilesOf, workloads } from './references';
+import { isOffFor, profilesOf, workloads } from './references';
 import type { Rule } from './rule';
 
 /** A service can only wait for services of its own file that are on when it is. */
@@ -40,8 +40,3 @@ export const dependencyUndefined: Rule = {
     }
   },
 };
-
-/** True when the one may be on while the other is off. */
-function isOffFor(profiles: readonly string[], others: readonly string[]): boolean {
-  return others.length > 0 && (profiles.length === 0 || profiles.some((profile) => !others.includes(profile)));
-}

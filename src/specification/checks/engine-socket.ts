@@ -1,8 +1,8 @@
-import { workloadRule } from './entry-rule';
+import { containerRule } from './entry-rule';
 import { isTrue, literal, records } from './values';
 
 /** Who may talk to the engine can start a container that has the host. */
-export const engineSocket = workloadRule(
+export const engineSocket = containerRule(
   { id: 'engine.socket', about: 'No container gets the API of the engine.', pack: 'baseline', keys: ['volumes', 'use_api_socket'] },
   function* ({ name, body }) {
     const [index] = records(body.volumes).find(([, { type, source }]) => type !== 'volume' && /(^|\/)(docker|podman|containerd)\.sock$|docker_engine$/.test(literal(source) ?? '')) ?? [];

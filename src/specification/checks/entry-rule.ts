@@ -1,6 +1,10 @@
 import type { FindingSeverity, Problem, Subject } from '../../core/private/finding';
 import type { ComposeObject, RenderedEntry, RenderedStack, Section } from '../model';
 import type { Rule } from './rule';
+import { records } from './values';
+
+/** The key of the hooks before the start. */
+const HOOKS = 'pre_start';
 
 /** What is wrong in one entry. */
 export interface Flaw {
@@ -63,6 +67,18 @@ export function serviceRule(rule: Header, find: (service: RenderedEntry, stack: 
 /** A rule about everything that runs in a container: services and jobs, one by one. */
 export function workloadRule(rule: Header, find: (workload: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>): Rule {
   return entryRule(['services', 'jobs'], rule, find);
+}
+
+/** A rule about containers, one by one: of services, of jobs, and of the hooks before a start, which Compose looks at least. */
+export function containerRule({ keys, ...rule }: Header, find: (container: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>): Rule {
+  return workloadRule({ ...rule, keys: keys && [...keys, HOOKS] }, function* (entry, stack) {
+    yield* find(entry, stack);
+    for (const [index, hook] of records(entry.body[HOOKS])) {
+      for (const flaw of find({ ...entry, body: hook }, stack)) {
+        yield { ...flaw, at: `${HOOKS}[${index}]${flaw.at === undefined ? '' : `.${flaw.at}`}` };
+      }
+    }
+  });
 }
 
 /** The subject of an entry, or of a place below it. */

@@ -11,7 +11,7 @@ export const imageMissing: Rule = {
     for (const stack of app.stacks) {
       for (const { name, section, body, subject } of workloads(stack)) {
         // What it extends may have one.
-        if ([body.image, body.build, body.provider, body.extends].every((value) => value === undefined)) {
+        if ([body.image, body.build, body.provider, body.extends].every((value) => value === undefined || value === '')) {
           yield {
             id: imageMissing.id,
             severity: 'error',

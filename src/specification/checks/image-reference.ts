@@ -1,10 +1,10 @@
 import { ComposeError } from '../../core/private/errors';
 import { parseImageReference } from '../../core/private/image-reference';
-import { workloadRule } from './entry-rule';
+import { containerRule } from './entry-rule';
 import { hasContainer, literal } from './values';
 
 /** Compose passes the name of an image on; the engine refuses what is none. */
-export const imageReference = workloadRule(
+export const imageReference = containerRule(
   { id: 'image.reference', about: 'The name of an image is one that the engine can look up.', pack: 'correctness', keys: ['image'] },
   function* ({ body }) {
     const image = literal(body.image);

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { ComposeObject, ComposeValue } from '../model';
 import type { Flaw } from './entry-rule';
-import { workloadRule } from './entry-rule';
+import { containerRule } from './entry-rule';
 import { shortTarget } from './short-mount';
 import { items, literal } from './values';
 
@@ -13,7 +13,7 @@ interface Mounted {
 }
 
 /** One path of a container holds one mount. */
-export const mountConflict = workloadRule(
+export const mountConflict = containerRule(
   { id: 'mount.conflict', about: "Each path of a container has one mount, over 'tmpfs' and 'volumes'.", pack: 'correctness', keys: ['tmpfs', 'volumes'] },
   function* ({ section, name, body }) {
     const taken = new Map<string, Mounted>();
@@ -28,15 +28,19 @@ export const mountConflict = workloadRule(
   },
 );
 
-/** Compose keeps the last of two volumes that are written alike, and refuses the others. */
+/** Compose keeps the last of two volumes that are written alike, and refuses the others; in `tmpfs` it takes two spellings for two paths, and so does the engine. */
 function conflict(name: string, path: string, first: Mounted, second: Mounted, isJob: boolean): Flaw {
   const silent = first.list === 'volumes' && second.list === 'volumes' && first.target === second.target;
   return {
     at: second.at,
     message: `'${name}' mounts two things at '${path}', ${first.at} and ${second.at}${silent ? ', of which only the last is there' : ''}`,
     fix: 'remove one of them, or mount it at another path',
-    severity: silent || isJob ? 'warning' : 'error',
+    severity: silent || isJob || comparedBy(first) !== comparedBy(second) ? 'warning' : 'error',
   };
+}
+
+function comparedBy({ list, target }: Mounted): string {
+  return list === 'tmpfs' ? target : clean(target);
 }
 
 function* mounts(body: ComposeObject): Iterable<Mounted> {

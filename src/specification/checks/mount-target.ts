@@ -1,24 +1,31 @@
+import { posix } from 'node:path';
 import type { ComposeObject } from '../model';
-import { workloadRule } from './entry-rule';
-import { hasContainer, literal, records } from './values';
+import { containerRule } from './entry-rule';
+import { hasContainer, items, literal, records } from './values';
 
-/** The engine does not know from where a relative path would start. */
-export const mountTarget = workloadRule(
-  { id: 'mount.target', about: 'Everything is mounted at an absolute path of the container.', pack: 'correctness', keys: ['volumes', 'pre_start'] },
+/** The engine does not know from where a relative path would start, and keeps the root for the image. */
+export const mountTarget = containerRule(
+  { id: 'mount.target', about: 'Everything is mounted at an absolute path of the container, below its root.', pack: 'correctness', keys: ['volumes', 'tmpfs'] },
   function* ({ name, body }) {
-    for (const at of [...withoutSource(body, ''), ...records(body.pre_start).flatMap(([index, hook]) => withoutSource(hook, `pre_start[${index}].`))]) {
-      yield { at, message: `'${name}' mounts a path of the host without saying which`, fix: "give its 'source', such as './data'" };
+    for (const [index, { type, source }] of records(body.volumes)) {
+      if (type === 'bind' && source === undefined) {
+        yield { at: `volumes[${index}]`, message: `'${name}' mounts a path of the host without saying which`, fix: "give its 'source', such as './data'" };
+      }
     }
-    for (const [index, { target }] of hasContainer(body) ? records(body.volumes) : []) {
-      const path = literal(target);
+    for (const { at, path } of hasContainer(body) ? targets(body) : []) {
       // A path of Windows begins with a drive, or with two backslashes.
       if (path !== undefined && !/^(\/|[A-Za-z]:|\\)/.test(path)) {
-        yield { at: `volumes[${index}].target`, message: `'${name}' mounts something at '${path}', which is no absolute path`, fix: `write it from the root: '/${path.replace(/^\.?\/*/, '')}'` };
+        yield { at, message: `'${name}' mounts something at '${path}', which is no absolute path`, fix: `write it from the root: '/${path.replace(/^\.?\/*/, '')}'` };
+      } else if (path !== undefined && posix.normalize(path) === '/') {
+        yield { at, message: `'${name}' mounts something over the root of its container`, fix: 'mount it at a path below the root' };
       }
     }
   },
 );
 
-function withoutSource({ volumes }: ComposeObject, within: string): string[] {
-  return records(volumes).filter(([, { type, source }]) => type === 'bind' && source === undefined).map(([index]) => `${within}volumes[${index}]`);
+function targets({ volumes, tmpfs }: ComposeObject): { at: string; path: string | undefined }[] {
+  return [
+    ...records(volumes).map(([index, { target }]) => ({ at: `volumes[${index}].target`, path: literal(target) })),
+    ...items(tmpfs).map(([index, text]) => ({ at: `tmpfs[${index}]`, path: literal(text)?.split(':')[0] })),
+  ];
 }

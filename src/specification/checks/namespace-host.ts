@@ -1,4 +1,4 @@
-import { workloadRule } from './entry-rule';
+import { containerRule } from './entry-rule';
 
 const EFFECTS: { readonly [key: string]: string } = {
   network_mode: 'it sees every connection of the host, and services bound to 127.0.0.1',
@@ -10,7 +10,7 @@ const EFFECTS: { readonly [key: string]: string } = {
 };
 
 /** Namespaces are what keeps a container apart from its host. */
-export const namespaceHost = workloadRule(
+export const namespaceHost = containerRule(
   { id: 'namespace.host', about: 'No container shares a namespace with the host.', pack: 'baseline', keys: Object.keys(EFFECTS) },
   function* ({ name, body }) {
     for (const [key, effect] of Object.entries(EFFECTS)) {

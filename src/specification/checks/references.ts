@@ -106,6 +106,11 @@ export function profilesOf({ body }: Pick<RenderedEntry, 'body'>): string[] {
   return list(body.profiles).map(String);
 }
 
+/** True when the one may be on while the other is off. */
+export function isOffFor(profiles: readonly string[], others: readonly string[]): boolean {
+  return others.length > 0 && (profiles.length === 0 || profiles.some((profile) => !others.includes(profile)));
+}
+
 function named(section: Section, value: ComposeValue | undefined): Reference[] {
   return [
     ...Object.keys(record(value)).map((name) => ({ section, name, location: `${section}.${name}` })),

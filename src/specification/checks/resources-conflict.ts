@@ -1,8 +1,6 @@
 import type { ComposeObject, ComposeValue } from '../model';
 import { serviceRule } from './entry-rule';
-import { literal, number, record } from './values';
-
-const UNITS: { readonly [unit: string]: number } = { b: 0, k: 1, m: 2, g: 3, t: 4, p: 5 };
+import { bytes, literal, number, record } from './values';
 
 /** A key of the service, its twin in `deploy`, and how their values become comparable. */
 const TWINS: readonly { readonly key: string; readonly block: 'limits' | 'reservations'; readonly twin: string; readonly read: (value: ComposeValue | undefined) => number | undefined }[] = [
@@ -36,9 +34,4 @@ export const resourcesConflict = serviceRule(
 function processors(value: ComposeValue | undefined): number | undefined {
   const wanted = number(value);
   return wanted === undefined ? undefined : Math.fround(wanted);
-}
-
-function bytes(value: ComposeValue | undefined): number | undefined {
-  const [, amount, unit = 'b'] = /^([0-9.]+) ?([kmgtpb])?(?:i?b)?$/i.exec(literal(value) ?? '') ?? [];
-  return amount === undefined ? undefined : Math.trunc(Number(amount) * 1024 ** (UNITS[unit.toLowerCase()] ?? 0));
 }

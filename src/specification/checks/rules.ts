@@ -10,6 +10,7 @@ import { containerNameScale } from './container-name-scale';
 import { containerPrivileged } from './container-privileged';
 import { dependencyCycle } from './dependency-cycle';
 import { dependencyHealth } from './dependency-health';
+import { dependencyHook } from './dependency-hook';
 import { dependencyUndefined } from './dependency-undefined';
 import { deviceCount } from './device-count';
 import { engineSocket } from './engine-socket';
@@ -18,6 +19,7 @@ import { withBases } from './extended';
 import { extendsCycle } from './extends-cycle';
 import { extendsUndefined } from './extends-undefined';
 import { externalName } from './external-name';
+import { healthCheckInterval } from './health-check-interval';
 import { healthCheckMissing } from './health-check-missing';
 import { healthCheckStartInterval } from './health-check-start-interval';
 import { healthCheckTest } from './health-check-test';
@@ -25,20 +27,28 @@ import { hookReplica } from './hook-replica';
 import { imageFloating } from './image-floating';
 import { imageMissing } from './image-missing';
 import { imageReference } from './image-reference';
+import { jobManual } from './job-manual';
 import { jobSchedule } from './job-schedule';
 import { macAddressConflict } from './mac-address-conflict';
 import { mountConflict } from './mount-conflict';
+import { mountOption } from './mount-option';
 import { mountTarget } from './mount-target';
+import { nameAlike } from './name-alike';
+import { namespaceConflict } from './namespace-conflict';
 import { namespaceHost } from './namespace-host';
 import { networkMode } from './network-mode';
 import { portAddress } from './port-address';
 import { portConflict } from './port-conflict';
 import { portDatabase } from './port-database';
 import { portInvalid } from './port-invalid';
+import { projectConflict } from './project-conflict';
 import { providerType } from './provider-type';
 import { referenceUndefined } from './reference-undefined';
+import { resourceConflict } from './resource-conflict';
 import { resourceUnused } from './resource-unused';
 import { resourcesConflict } from './resources-conflict';
+import { resourcesCpus } from './resources-cpus';
+import { resourcesMemory } from './resources-memory';
 import { resourcesUnlimited } from './resources-unlimited';
 import { restartMissing } from './restart-missing';
 import type { Pack, Rule } from './rule';
@@ -50,9 +60,11 @@ import { secretSource } from './secret-source';
 import { secretUnreadable } from './secret-unreadable';
 import { subnetOverlap } from './subnet-overlap';
 import { subnetRange } from './subnet-range';
+import { ulimitValue } from './ulimit-value';
 import { valueUnknown } from './value-unknown';
 import { versionRequired } from './version-required';
 import { volumeExternal } from './volume-external';
+import { volumeName } from './volume-name';
 import { volumeWriters } from './volume-writers';
 import { watchAction } from './watch-action';
 import { watchTarget } from './watch-target';
@@ -72,6 +84,7 @@ const WRITTEN: readonly Rule[] = [
   containerPrivileged,
   dependencyCycle,
   dependencyHealth,
+  dependencyHook,
   dependencyUndefined,
   deviceCount,
   engineSocket,
@@ -79,6 +92,7 @@ const WRITTEN: readonly Rule[] = [
   extendsCycle,
   extendsUndefined,
   externalName,
+  healthCheckInterval,
   healthCheckMissing,
   healthCheckStartInterval,
   healthCheckTest,
@@ -86,20 +100,28 @@ const WRITTEN: readonly Rule[] = [
   imageFloating,
   imageMissing,
   imageReference,
+  jobManual,
   jobSchedule,
   macAddressConflict,
   mountConflict,
+  mountOption,
   mountTarget,
+  nameAlike,
+  namespaceConflict,
   namespaceHost,
   networkMode,
   portAddress,
   portConflict,
   portDatabase,
   portInvalid,
+  projectConflict,
   providerType,
   referenceUndefined,
+  resourceConflict,
   resourceUnused,
   resourcesConflict,
+  resourcesCpus,
+  resourcesMemory,
   resourcesUnlimited,
   restartMissing,
   scaleConflict,
@@ -110,9 +132,11 @@ const WRITTEN: readonly Rule[] = [
   secretUnreadable,
   subnetOverlap,
   subnetRange,
+  ulimitValue,
   valueUnknown,
   versionRequired,
   volumeExternal,
+  volumeName,
   volumeWriters,
   watchAction,
   watchTarget,

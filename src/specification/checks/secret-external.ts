@@ -1,7 +1,8 @@
 import type { RenderedEntry } from '../model';
 import { ENTRY_NAMES } from '../model';
+import { isExternal } from './engine-name';
 import { subjectAt, workloadRule } from './entry-rule';
-import { hasContainer, isTrue } from './values';
+import { hasContainer } from './values';
 
 /** What only a swarm keeps, `docker compose` cannot give to a container. */
 export const secretExternal = workloadRule(
@@ -23,8 +24,6 @@ export const secretExternal = workloadRule(
   },
 );
 
-function swarmKey({ body }: RenderedEntry): string | undefined {
-  return isTrue(body.external) || (typeof body.external === 'object' && body.external !== null)
-    ? 'external'
-    : ['driver', 'template_driver'].find((key) => body[key] !== undefined && body[key] !== '');
+function swarmKey(entry: RenderedEntry): string | undefined {
+  return isExternal(entry) ? 'external' : ['driver', 'template_driver'].find((key) => entry.body[key] !== undefined && entry.body[key] !== '');
 }

@@ -1,5 +1,5 @@
 import type { ComposeValue } from '../model';
-import { workloadRule } from './entry-rule';
+import { containerRule } from './entry-rule';
 import { literal, pairs, record } from './values';
 
 const SECRET_NAME = /(^|[_-])(pass(word|wd|phrase)?|pwd|secret|token|api_?key|access_?key|private_?key|credentials?)([_-]|$)/i;
@@ -18,7 +18,7 @@ const RANDOM_LENGTH = 24;
 const RANDOM_BITS = 4.2;
 
 /** What stands in a file that may be committed is no secret any more. */
-export const secretLiteral = workloadRule(
+export const secretLiteral = containerRule(
   { id: 'secret.literal', about: 'No secret stands in environment variables or build arguments as literal text.', pack: 'baseline', keys: ['environment', 'build'] },
   function* ({ name, body }) {
     const places = [...pairs(body.environment, 'environment'), ...pairs(record(body.build).args, 'build.args')];

@@ -1,5 +1,5 @@
 import type { ComposeObject, ComposeValue } from '../model';
-import { workloadRule } from './entry-rule';
+import { containerRule } from './entry-rule';
 import { hasContainer, items, literal, record, records } from './values';
 
 const SIGNALS = 'abrt alrm bus chld cld cont fpe hup ill int io iot kill pipe poll prof pwr quit segv stkflt stop sys term trap tstp ttin ttou unused urg usr1 usr2 vtalrm winch xcpu xfsz'
@@ -35,10 +35,16 @@ const PLACES: readonly Words[] = [
   { values: at('ipc', (body) => body.ipc), pattern: /^(none|private|shareable|host|(service|container):.+)?$/, allowed: "'none', 'private', 'shareable', 'host', 'service:…' or 'container:…'", closed: true },
   { values: at('pid', (body) => body.pid), pattern: /^(host|(service|container):.+)?$/, allowed: "'host', 'service:…' or 'container:…'", closed: true },
   { values: at('uts', (body) => body.uts), pattern: /^(host|service:.+)?$/, allowed: "'host'", closed: true },
+  { values: at('hostname', (body) => body.hostname), pattern: /^.{0,64}$/s, allowed: 'at most 64 characters', closed: true },
+  { values: at('cpuset', (body) => body.cpuset), pattern: /^(\d+(-\d+)?(,\d+(-\d+)?)*)?$/, allowed: "numbers of processors such as '0-3' or '0,2'", closed: true },
+  { values: each('device_cgroup_rules'), pattern: /^[acb] (\d+|\*):(\d+|\*) [rwm]{1,3}$/, allowed: "a rule such as 'c 1:3 mr'", closed: true },
+  { values: ({ networks }) => Object.entries(record(networks)).map(([network, attachment]) => [`networks.${network}.interface_name`, record(attachment).interface_name]), pattern: /^[^\s/:]{0,15}$/, allowed: "a name of at most 15 characters such as 'eth1'", closed: true },
   { values: at('working_dir', (body) => body.working_dir), pattern: /^($|\/|[A-Za-z]:|\\)/, allowed: 'an absolute path', closed: true },
   { values: ({ volumes }) => records(volumes).map(([index, mount]) => [`volumes[${index}].bind.propagation`, record(mount.bind).propagation]), pattern: /^(r?(private|shared|slave))?$/, allowed: "'rprivate', 'private', 'rshared', 'shared', 'rslave' or 'slave'", closed: true },
   { values: each('cap_add'), pattern: new RegExp(`^(cap_)?(${CAPABILITIES})$`, 'i'), allowed: "a capability of Linux such as 'NET_ADMIN'", closed: false },
   { values: each('cap_drop'), pattern: new RegExp(`^(cap_)?(${CAPABILITIES})$`, 'i'), allowed: "a capability of Linux such as 'NET_RAW', or 'ALL'", closed: false },
+  { values: each('security_opt'), pattern: /^(no-new-privileges([:=](true|false))?|(seccomp|apparmor|label|systempaths|writable-cgroups|credentialspec)([:=].*)?)$/, allowed: "an option such as 'no-new-privileges:true'", closed: false },
+  { values: at('isolation', (body) => body.isolation), pattern: /^(default|process|hyperv)?$/, allowed: "'default', 'process' or 'hyperv'", closed: false },
   { values: at('deploy.mode', ({ deploy }) => record(deploy).mode), pattern: /^(replicated|global)(-job)?$/, allowed: "'replicated', 'global', 'replicated-job' or 'global-job'", closed: false },
   { values: at('deploy.endpoint_mode', ({ deploy }) => record(deploy).endpoint_mode), pattern: /^(vip|dnsrr)$/, allowed: "'vip' or 'dnsrr'", closed: false },
   { values: inDeploy('update_config', 'failure_action'), pattern: /^(pause|continue|rollback)$/, allowed: "'pause', 'continue' or 'rollback'", closed: false },
@@ -46,7 +52,7 @@ const PLACES: readonly Words[] = [
 ];
 
 /** Compose passes these words on: the engine, or a swarm, then does not know them. */
-export const valueUnknown = workloadRule(
+export const valueUnknown = containerRule(
   { id: 'value.unknown', about: 'Words that Compose passes on unchecked are words that the engine knows.', pack: 'correctness' },
   function* ({ name, body }) {
     for (const { values, pattern, allowed, closed } of hasContainer(body) ? PLACES : []) {

@@ -51,3 +51,25 @@ export function pairs(value: ComposeValue | undefined, at: string): { key: strin
 export function hasContainer(body: ComposeObject): boolean {
   return body.provider === undefined && !hasNoReplica(body);
 }
+
+const SIZE_UNITS = 'bkmgtp';
+/** Of a millisecond. */
+const TIME_UNITS: { readonly [unit: string]: number } = {
+  ns: 1e-6, us: 1e-3, µs: 1e-3, μs: 1e-3, ms: 1, s: 1e3, m: 6e4, h: 3.6e6, d: 8.64e7, w: 6.048e8,
+};
+
+/** A size such as `512m`. */
+export function bytes(value: ComposeValue | undefined): number | undefined {
+  const [, amount, unit = 'b'] = /^([0-9.]+) ?([kmgtpb])?(?:i?b)?$/i.exec(literal(value) ?? '') ?? [];
+  return amount === undefined ? undefined : Math.trunc(Number(amount) * 1024 ** SIZE_UNITS.indexOf(unit.toLowerCase()));
+}
+
+/** A duration such as `1m30s`. */
+export function milliseconds(value: ComposeValue | undefined): number | undefined {
+  const [, sign, parts] = /^([+-]?)((?:[0-9.]+[a-zµμ]+)+)$/.exec(literal(value) ?? '') ?? [];
+  if (parts === undefined) {
+    return undefined;
+  }
+  const times = [...parts.matchAll(/([0-9.]+)([a-zµμ]+)/g)].map(([, amount, unit = '']) => Number(amount) * (TIME_UNITS[unit] ?? 0));
+  return times.reduce((sum, time) => sum + time, 0) * (sign === '-' ? -1 : 1);
+}

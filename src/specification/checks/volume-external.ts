@@ -1,12 +1,12 @@
+import { isExternal } from './engine-name';
 import { entryRule } from './entry-rule';
-import { isTrue } from './values';
 
 /** Compose does not make an external volume, so it cannot heed how it is made. */
 export const volumeExternal = entryRule(
   ['volumes'],
   { id: 'volume.external', about: 'An external volume has nothing but a name.', pack: 'correctness', keys: ['external'] },
   function* ({ name, body }) {
-    const external = isTrue(body.external) || (typeof body.external === 'object' && body.external !== null);
+    const external = isExternal({ body });
     const others = Object.keys(body).filter((key) => key !== 'external' && key !== 'name' && !key.startsWith('x-'));
     if (external && others.length > 0) {
       yield {

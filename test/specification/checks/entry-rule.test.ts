@@ -1,4 +1,5 @@
-import { entryRule, serviceRule, subjectAt, workloadRule } from '../../../src/specification/checks/entry-rule';
+import type { ComposeObject } from '../../../src/specification';
+import { containerRule, entryRule, serviceRule, subjectAt, workloadRule } from '../../../src/specification/checks/entry-rule';
 import { renderedApp } from './verdicts';
 
 const app = renderedApp({ a: { image: 'x' }, b: { image: 'y' } });
@@ -36,4 +37,12 @@ test('other sections are not looked at', () => {
 test('the place of an entry itself is that of its construct', () => {
   const entry = app.stacks[0]?.sections.services.get('a');
   expect(entry && [subjectAt(entry), subjectAt(entry, 'image')]).toEqual([entry?.subject, { ...entry?.subject, location: 'services.a.image' }]);
+});
+
+test('a rule about containers looks at the hooks before the start too, and says in which one it found something', () => {
+  const rule = containerRule({ ...header, keys: ['privileged'] }, ({ body }) => (body.privileged === true ? [{ at: 'privileged', message: 'm', fix: 'f' }, { message: 'm', fix: 'f' }] : []));
+  const services: { [name: string]: ComposeObject } = { a: { privileged: true }, b: { pre_start: [{}, { privileged: true }] }, c: { pre_start: 'x' } };
+  expect([...rule.check(renderedApp(services))].map(({ subjects: [subject] }) => subject?.location)).toEqual([
+    'services.a.privileged', undefined, 'services.b.pre_start[1].privileged', 'services.b.pre_start[1]',
+  ]);
 });

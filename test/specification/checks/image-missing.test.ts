@@ -5,6 +5,10 @@ test('a service needs something to run', () => {
   expect(verdicts('image.missing', { services: { a: { command: ['true'] } } })).toEqual(["error: service 'a' has neither an image nor a build nor a provider"]);
 });
 
+test('an empty name is no image', () => {
+  expect(verdicts('image.missing', { services: { a: { image: '' } } })).toEqual(["error: service 'a' has neither an image nor a build nor a provider"]);
+});
+
 test('a job needs something to run', () => {
   expect(verdicts('image.missing', { jobs: { a: { ...job, image: undefined } } })).toEqual(["error: job 'a' has neither an image nor a build"]);
 });

@@ -10,6 +10,8 @@ testRule('mount.conflict', {
     ['two spellings of a path', { services: { a: { ...sleep, volumes: [tmpfs('/d'), tmpfs('/d/')] } } }, "error: 'a' mounts two things at '/d', volumes[0] and volumes[1]"],
     ['two tmpfs', { services: { a: { ...sleep, tmpfs: ['/d', '/d:size=1m'] } } }, "error: 'a' mounts two things at '/d', tmpfs[0] and tmpfs[1]"],
     ['two volumes, of which Compose drops one', { services: { a: { ...sleep, volumes: [tmpfs('/d'), { type: 'bind', source: '.', target: '/d' }] } } }, "warning: 'a' mounts two things at '/d', volumes[0] and volumes[1], of which only the last is there"],
+    ['another spelling in tmpfs, which Compose takes', { services: { a: { ...sleep, tmpfs: ['/d/'], volumes: [tmpfs('/d')] } } }, "warning: 'a' mounts two things at '/d', tmpfs[0] and volumes[0]"],
+    ['two mounts of a hook', { services: { a: { ...sleep, preStart: [{ tmpfs: ['/d'], volumes: [tmpfs('/d')] }] } } }, "error: 'a' mounts two things at '/d', tmpfs[0] and volumes[0]"],
   ],
   passes: [
     ['one below the other', { services: { a: { ...sleep, tmpfs: ['/d'], volumes: [tmpfs('/d/e')] } } }],

@@ -41,7 +41,7 @@ test.each<[string, Entries, string]>([
     "network 'n' is used only by jobs or hooks, for which Compose does not make it: they start without it, or not at all",
   ],
   [
-    'a volume', { jobs: { j: { ...job, volumes: [{ type: 'volume', source: 'v', target: '/v' }] } }, volumes: { v: {} } },
+    'a volume', { services: { a: sleep }, jobs: { j: { ...job, volumes: [{ type: 'volume', source: 'v', target: '/v' }] } }, volumes: { v: {} } },
     "volume 'v' is used only by jobs or hooks, for which Compose does not make it: they get another one, without the name of the project",
   ],
   [
@@ -51,6 +51,22 @@ test.each<[string, Entries, string]>([
 ])('Compose drops %s that only jobs or hooks use', (_what, entries, message) => {
   expect(verdicts('resource.dropped', entries)).toEqual([`warning: ${message}`]);
   expect(verdicts('resource.unused', entries)).toEqual([]);
+});
+
+test('a service that is off keeps nothing', () => {
+  const on = { networks: { n: {} } };
+  const services = { a: sleep, b: { ...sleep, ...on, profiles: ['x'] } };
+  const message = "warning: network 'n' is used only by jobs or hooks, and by services that are off then, for which Compose does not make it: they start without it, or not at all";
+  expect(verdicts('resource.dropped', { services, jobs: { j: { ...job, ...on } }, networks: { n: {} } })).toEqual([message]);
+  expect(verdicts('resource.dropped', { services, jobs: { j: { ...job, ...on, profiles: ['x'] } }, networks: { n: {} } })).toEqual([]);
+});
+
+test('a job without networks needs a service without networks', () => {
+  const services = { a: { ...sleep, networks: { n: {} } } };
+  expect(verdicts('resource.dropped', { services, jobs: { j: job }, networks: { n: {} } })).toEqual([
+    "warning: network 'default' is used only by jobs or hooks, for which Compose does not make it: they start without it, or not at all",
+  ]);
+  expect(verdicts('resource.dropped', { services, jobs: { j: { ...job, networkMode: 'none' } }, networks: { n: {} } })).toEqual([]);
 });
 
 test('what a service uses beside a job is kept', () => {

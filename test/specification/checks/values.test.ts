@@ -1,6 +1,6 @@
 import { rawText } from '../../../src/core/private/text';
 import type { ComposeObject } from '../../../src/specification';
-import { hasContainer, isTrue, items, literal, number, pairs, record, records } from '../../../src/specification/checks/values';
+import { bytes, hasContainer, isTrue, items, literal, milliseconds, number, pairs, record, records } from '../../../src/specification/checks/values';
 
 test('what is not there is empty', () => {
   expect([record(undefined), record(null), record('x')]).toEqual([{}, {}, {}]);
@@ -26,4 +26,12 @@ test('a mapping and a list of pairs read alike', () => {
 test('a service without replicas and one of a provider have no container', () => {
   const bodies: ComposeObject[] = [{}, { scale: 0 }, { provider: { type: 'cloud' } }];
   expect(bodies.map(hasContainer)).toEqual([true, false, false]);
+});
+
+test('sizes are numbers of bytes', () => {
+  expect(['512m', '1.5gb', '2KiB', '100', 7, '1zz', rawText('${SIZE}'), undefined].map(bytes)).toEqual([536_870_912, 1_610_612_736, 2048, 100, 7, undefined, undefined, undefined]);
+});
+
+test('durations are numbers of milliseconds', () => {
+  expect(['1m30s', '500us', '1.5h', '-2s', '5', rawText('${TIME}'), undefined].map(milliseconds)).toEqual([90_000, 0.5, 5_400_000, -2000, undefined, undefined, undefined]);
 });

@@ -1,6 +1,7 @@
+import { App, Stack } from '../../../src/app';
 import type { ServiceSpec } from '../../../src/compose';
 import { testRule } from './table';
-import { sleep } from './verdicts';
+import { declare, findingsIn, sleep } from './verdicts';
 
 const writing = (more: ServiceSpec = {}, readOnly = false): ServiceSpec => ({ ...sleep, ...more, volumes: [{ type: 'volume', source: 'v', target: '/v', readOnly }] });
 const volumes = { v: {} };
@@ -15,4 +16,10 @@ testRule('volume.writers', {
     ['one that ended before', { services: { a: writing({ dependsOn: { b: { condition: 'service_completed_successfully' } } }), b: writing() }, volumes }],
     ['one that a profile switches on', { services: { a: writing(), b: writing({ profiles: ['tools'] }) }, volumes }],
   ],
+});
+
+test('a volume that two stacks have from the engine is one', () => {
+  const app = new App();
+  ['shop', 'office'].forEach((id) => declare(new Stack(app, id), { services: { a: writing() }, volumes: { v: { name: 'files', external: true } } }));
+  expect(findingsIn(app).filter(({ id }) => id === 'volume.writers').map(({ message }) => message)).toEqual(["volume 'v' is written by 'a' of several stacks at the same time"]);
 });
