@@ -13,7 +13,7 @@ export const CASTS: { readonly [cast in Cast]: { readonly pattern: RegExp; reado
   'number': { pattern: /^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?$|^[+-]?(0x|inf|nan)/i, allowed: 'a number' },
   'size': { pattern: SIZE, allowed: "a size such as '512m'" },
   'duration': { pattern: /^[+-]?(0|(([0-9]+\.?[0-9]*|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h|d|w))+)$/, allowed: "a duration such as '1m30s'" },
-  'octal': { pattern: /^[0-7]+$/, allowed: "octal digits such as '0440'" },
+  'octal': { pattern: /^[+-]?[0-7]{1,21}$/, allowed: "octal digits such as '0440'" },
   'umask': { pattern: /^(0|[1-9][0-9]*|0o?[0-7]+|0x[0-9a-f]+|0b[01]+)$/i, allowed: "octal digits such as '027'" },
   'device count': { pattern: /^(all|[+-]?[0-9]+)$/i, allowed: "a whole number or 'all'" },
   'command line': { pattern: COMMAND_LINE, allowed: 'a command line whose quotes and parentheses are closed, or a list' },

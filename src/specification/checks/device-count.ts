@@ -12,8 +12,8 @@ export const deviceCount = workloadRule(
   function* ({ name, body }) {
     for (const { at, of } of PLACES) {
       for (const [index, { count, device_ids: ids }] of records(of(body))) {
-        if (count !== undefined && count !== 0 && Array.isArray(ids) && ids.length > 0) {
-          yield { at: `${at}[${index}].count`, message: `'${name}' asks for ${String(count)} devices and for those with the ids ${ids.map((id) => `'${String(id)}'`).join(', ')}`, fix: "keep 'count' or 'device_ids'" };
+        if (count !== undefined && Array.isArray(ids)) {
+          yield { at: `${at}[${index}].count`, message: `'${name}' asks for ${String(count)} devices and for those with ${ids.length === 0 ? 'no ids' : `the ids ${ids.map((id) => `'${String(id)}'`).join(', ')}`}`, fix: "keep 'count' or 'device_ids'" };
         }
       }
     }

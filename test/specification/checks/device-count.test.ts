@@ -1,5 +1,6 @@
+import { ComposeService } from '../../../src/compose';
 import { testRule } from './table';
-import { sleep } from './verdicts';
+import { findingsAbout, sleep } from './verdicts';
 
 testRule('device.count', {
   caught: [
@@ -7,4 +8,9 @@ testRule('device.count', {
     ['reserved devices', { services: { a: { ...sleep, deploy: { resources: { reservations: { devices: [{ capabilities: ['gpu'], count: 2, deviceIds: ['0', '1'] }] } } } } } }, "error: 'a' asks for 2 devices and for those with the ids '0', '1'"],
   ],
   passes: [['ids', { services: { a: { ...sleep, gpus: [{ deviceIds: ['0'] }] } } }], ['a number', { services: { a: { ...sleep, gpus: [{ count: 1 }] } } }]],
+});
+
+test('an empty list of ids is one too', () => {
+  const found = findingsAbout('device.count', (stack) => new ComposeService(stack, 'a', { spec: sleep }).override('gpus', [{ count: 0, device_ids: [] }]));
+  expect(found.map(({ message }) => message)).toEqual(["'a' asks for 0 devices and for those with no ids"]);
 });
