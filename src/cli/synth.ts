@@ -4,10 +4,11 @@ import { toSarif } from '../core/private/sarif';
 import type { Call, Command } from './command';
 import { DONE } from './command';
 import { nextCall, projenTasks } from './private/hint';
+import { parseFindings } from './private/local-findings';
 import { readManifest } from './private/manifest';
 import type { ManifestStack } from './private/manifest-reader';
 import { PROGRAM, synthesize } from './private/program';
-import { ReportedFindings } from './private/reported-findings';
+import { Receipt } from './private/receipt';
 import type { Surroundings } from './private/surroundings';
 import { columns, count } from './private/terminal';
 
@@ -44,11 +45,11 @@ async function synthesizeAndReport(call: Call, surroundings: Surroundings): Prom
   if (!call.switches.has('json') && !call.values.has('sarif')) {
     return synthesize(call, surroundings);
   }
-  const reported = new ReportedFindings(surroundings.environment);
+  const receipt = Receipt.ofFindings(surroundings.environment);
   try {
     return await synthesize(call, surroundings);
   } finally {
-    const findings = reported.all();
+    const findings = receipt.lines().flatMap(parseFindings);
     const sarif = call.values.get('sarif');
     if (sarif !== undefined) {
       fs.writeFileSync(path.resolve(surroundings.folder, sarif), toSarif(findings));
@@ -56,7 +57,7 @@ async function synthesizeAndReport(call: Call, surroundings: Surroundings): Prom
     if (call.switches.has('json')) {
       surroundings.terminal.out(JSON.stringify({ version: 1, findings }, undefined, 2));
     }
-    reported.remove();
+    receipt.remove();
   }
 }
 

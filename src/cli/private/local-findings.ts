@@ -7,23 +7,21 @@ import type { Terminal } from './terminal';
 
 /** Prints the warnings of the synthesis that just ran; it left them beside its output. */
 export function reportWarnings(folder: string, outdir: string, terminal: Terminal): void {
-  const findings = readFindings(path.resolve(folder, outdir, '.findings.json'));
+  const file = path.resolve(folder, outdir, '.findings.json');
+  const findings = fs.existsSync(file) ? parseFindings(fs.readFileSync(file, 'utf8')) : [];
   const counted = countFindings(findings);
   if (counted !== '') {
     terminal.err(`${outdir}: ${counted}\n\n${renderFindings(findings, terminal.paint)}\n`);
   }
 }
 
-function readFindings(file: string): Finding[] {
-  if (!fs.existsSync(file)) {
-    return [];
-  }
-  const content: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
+/** Reads the findings that a synthesis wrote as JSON. */
+export function parseFindings(json: string): Finding[] {
+  const content: unknown = JSON.parse(json);
   return isRecord(content) && Array.isArray(content.findings) ? content.findings.filter(isFinding) : [];
 }
 
-/** True for a finding as a synthesis writes it. */
-export function isFinding(value: unknown): value is Finding {
+function isFinding(value: unknown): value is Finding {
   return isRecord(value)
     && (value.severity === 'error' || value.severity === 'warning')
     && [value.id, value.message, value.fix].every((text) => typeof text === 'string')

@@ -48,25 +48,22 @@ function shown(directory: string, folder: string): string {
 }
 
 async function runProgram(call: Call, surroundings: Surroundings): Promise<string[]> {
-  const receipt = new Receipt(surroundings.environment);
+  const receipt = Receipt.ofDirectories(surroundings.environment);
   try {
-    await start(call, surroundings, receipt);
-    return receipt.directories();
+    await start(call, surroundings);
+    return receipt.lines();
   } finally {
     receipt.remove();
   }
 }
 
-async function start({ words: [program], rest }: Call, surroundings: Surroundings, receipt: Receipt): Promise<void> {
+async function start({ words: [program], rest }: Call, surroundings: Surroundings): Promise<void> {
   const [command, ...args] = rest ?? [];
   if (program !== undefined && rest !== undefined) {
     throw new UsageError(`give either a program, '${program}', or a command behind '--'`);
   }
   if (program !== undefined) {
-    await surroundings.load(checkProgram(program, surroundings.folder), (code) => {
-      receipt.remove();
-      return code === 0 ? refuseExit(program, surroundings) : code;
-    });
+    await surroundings.load(checkProgram(program, surroundings.folder), (code) => (code === 0 ? refuseExit(program, surroundings) : code));
   } else if (command !== undefined) {
     // Asks jsii for the lines of programs in other languages, which findings name.
     surroundings.environment.JSII_HOST_STACK_TRACES ??= '1';
