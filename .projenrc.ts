@@ -27,7 +27,7 @@ const project = new cdk.JsiiProject({
   peerDeps: ['constructs@^10.8.0'],
   // node-forge makes development certificates: Node itself cannot sign one.
   bundledDeps: ['node-forge'],
-  devDeps: ['fast-check', 'yaml', 'dclint@3.1.0', '@types/node-forge', 'ajv', ...CLIENTS],
+  devDeps: ['fast-check', 'yaml', 'dclint@3.1.0', '@types/node-forge', 'ajv', 'cdk8s', 'cdk8s-plus-33', ...CLIENTS],
 
   publishToPypi: { distName: 'cdk-compose', module: 'cdk_compose' },
   publishToMaven: {

@@ -59,6 +59,10 @@ export function addTasks(project: cdk.JsiiProject): void {
     description: 'Pack, install into an empty projen project, and use it there',
     steps: [compile, command('jest', '--ci', '--roots=test/package', '--testPathIgnorePatterns=/node_modules/', '--runInBand')],
   });
+  tasks.addTask('bench', {
+    description: 'Time the library against the YAML library, cdk8s, a bare Node and Docker Compose; --json for machines',
+    steps: [READY_LIB, command('ts-node', '--transpile-only', '--project', 'tsconfig.dev.json', 'build-tools/bench/bench.ts')],
+  });
   tasks.addTask('synth', {
     description: 'Synthesize Poc3Stack into compose.out',
     steps: [READY_LIB, command('node', 'lib/cli/main.js', 'synth', 'lib/stacks/poc3/main.js')],

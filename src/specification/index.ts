@@ -1,6 +1,6 @@
 export { dependencies, profilesOf, resourceReferences } from './checks/references';
 export type { Pack } from './checks/rule';
-export { idsBeyond, rulesOf } from './checks/rules';
+export { idsBeyond, problemsOf } from './checks/rules';
 export type { Definition } from './definition';
 export { examine, type NotableText } from './form-check';
 export { ENTRY_NAMES, SECTIONS } from './model';

@@ -1,4 +1,4 @@
-import { rulesOf } from '../../src/specification';
+import { rulesOf } from '../../src/specification/checks/rules';
 import { compose, composeCommands } from '../helpers/compose';
 import { DOCUMENTS, VALUES } from './agreement/answers';
 import { modelsOf } from './agreement/arbitrary-model';

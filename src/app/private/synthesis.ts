@@ -4,8 +4,8 @@ import type { IConstruct } from 'constructs';
 import type { Finding, Problem } from '../../core/private/finding';
 import { countFindings, renderFindings } from '../../core/private/finding-report';
 import { SynthesisError } from '../../core/private/synthesis-error';
-import type { Pack, RenderedApp } from '../../specification';
-import { idsBeyond, rulesOf } from '../../specification';
+import type { Pack } from '../../specification';
+import { idsBeyond, problemsOf } from '../../specification';
 import type { Manifest } from '../manifest';
 import type { Collection } from './collect';
 import { collect } from './collect';
@@ -88,16 +88,12 @@ function prepare(root: IConstruct, settings: SynthesisSettings): { layout: Layou
   root.node.lock();
   const own = [...ownProblems(collection.constructs), ...fileConflicts(collection.stacks)];
   const { app, problems } = render(collection.stacks, settings);
-  const findings = [...own, ...problems, ...check(app, settings.rules), ...ownRuleProblems(app, collection.constructs)];
+  const findings = [...own, ...problems, ...problemsOf(app, settings.rules), ...ownRuleProblems(app, collection.constructs)];
   // Text that the checks refuse cannot be written.
   if (findings.some(({ severity }) => severity === 'error')) {
     stopAtErrors(report(findings, collection.constructs, idsBeyond(settings.rules)), settings.outdir);
   }
   return { layout: layOut(app, collection.stacks), findings, collection };
-}
-
-function check(app: RenderedApp, pack: Pack): Problem[] {
-  return rulesOf(pack).flatMap((rule) => [...rule.check(app)]);
 }
 
 function stopAtErrors(findings: Finding[], outdir: string): void {

@@ -1,5 +1,5 @@
 import type { FindingSeverity, Problem, Subject } from '../../core/private/finding';
-import type { ComposeObject, RenderedEntry, RenderedStack, Section } from '../model';
+import type { ComposeObject, RenderedApp, RenderedEntry, RenderedStack, Section } from '../model';
 import type { Rule } from './rule';
 import { records } from './values';
 
@@ -27,45 +27,63 @@ interface Header extends Omit<Rule, 'check'> {
 }
 
 /** A rule that looks at the entries of some sections one by one, each with the stack around it. */
-export function entryRule(
-  sections: readonly Section[], { keys, ...rule }: Header, find: (entry: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>,
-): Rule {
-  return {
-    ...rule,
-    check(app) {
-      const problems: Problem[] = [];
-      for (const stack of app.stacks) {
-        for (const section of sections) {
-          for (const entry of stack.sections[section].values()) {
-            for (const flaw of !keys || hasAny(entry.body, keys) ? find(entry, stack) : NOTHING) {
-              problems.push(problem(rule, entry, flaw));
-            }
+export interface EntryRule extends Rule, Header {
+  readonly sections: readonly Section[];
+  find(entry: RenderedEntry, stack: RenderedStack): Iterable<Flaw>;
+}
+
+export function isEntryRule(rule: Rule): rule is EntryRule {
+  return 'find' in rule;
+}
+
+/** Makes a rule about single entries. */
+export function entryRule(sections: readonly Section[], header: Header, find: EntryRule['find']): EntryRule {
+  const rule: EntryRule = { ...header, sections, find, check: (app) => checkEntries(app, [rule]) };
+  return rule;
+}
+
+/** Looks at each entry once, with the rules that it concerns. */
+export function checkEntries({ stacks }: RenderedApp, rules: readonly EntryRule[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const section of new Set(rules.flatMap((rule) => rule.sections))) {
+    const concerned = new Concerned(rules.filter(({ sections }) => sections.includes(section)));
+    for (const stack of stacks) {
+      for (const entry of stack.sections[section].values()) {
+        for (const rule of concerned.by(entry.body)) {
+          for (const flaw of rule.find(entry, stack)) {
+            problems.push(problem(rule, entry, flaw));
           }
         }
       }
-      return problems;
-    },
-  };
-}
-
-const NOTHING: readonly never[] = [];
-
-function hasAny(body: ComposeObject, keys: readonly string[]): boolean {
-  for (const key of keys) {
-    if (body[key] !== undefined) {
-      return true;
     }
   }
-  return false;
+  return problems;
+}
+
+/** Which rules an entry concerns; those with the same keys concern the same ones, and most entries of a stack have the same keys. */
+class Concerned {
+  private readonly known = new Map<string, readonly EntryRule[]>();
+
+  constructor(private readonly rules: readonly EntryRule[]) {}
+
+  public by(body: ComposeObject): readonly EntryRule[] {
+    const keys = Object.keys(body).join();
+    let found = this.known.get(keys);
+    if (!found) {
+      found = this.rules.filter((rule) => !rule.keys || rule.keys.some((key) => body[key] !== undefined));
+      this.known.set(keys, found);
+    }
+    return found;
+  }
 }
 
 /** A rule about the services of a stack, one by one. */
-export function serviceRule(rule: Header, find: (service: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>): Rule {
+export function serviceRule(rule: Header, find: EntryRule['find']): EntryRule {
   return entryRule(['services'], rule, find);
 }
 
 /** A rule about everything that runs in a container: services and jobs, one by one. */
-export function workloadRule(rule: Header, find: (workload: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>): Rule {
+export function workloadRule(rule: Header, find: EntryRule['find']): EntryRule {
   return entryRule(['services', 'jobs'], rule, find);
 }
 

@@ -1,3 +1,5 @@
+import type { Problem } from '../../core/private/finding';
+import type { RenderedApp } from '../model';
 import { addressConflict } from './address-conflict';
 import { addressSubnet } from './address-subnet';
 import { addressValue } from './address-value';
@@ -14,6 +16,7 @@ import { dependencyHook } from './dependency-hook';
 import { dependencyUndefined } from './dependency-undefined';
 import { deviceCount } from './device-count';
 import { engineSocket } from './engine-socket';
+import { checkEntries, isEntryRule } from './entry-rule';
 import { exposeSyntax } from './expose-syntax';
 import { withBases } from './extended';
 import { extendsCycle } from './extends-cycle';
@@ -157,4 +160,10 @@ export function idsBeyond(pack: Pack): ReadonlySet<string> {
 /** The rules of a pack and of those before it. */
 export function rulesOf(pack: Pack): readonly Rule[] {
   return RULES.filter((rule) => PACKS.indexOf(rule.pack) <= PACKS.indexOf(pack));
+}
+
+/** What the rules of a pack, and of those before it, find in the rendered model. */
+export function problemsOf(app: RenderedApp, pack: Pack): Problem[] {
+  const rules = rulesOf(pack);
+  return [...checkEntries(app, rules.filter(isEntryRule)), ...rules.filter((rule) => !isEntryRule(rule)).flatMap((rule) => [...rule.check(app)])];
 }
