@@ -19,11 +19,12 @@ export class Receipt {
   private readonly file = path.join(this.folder, 'lines');
   /** Set when somebody else waits for the same lines, such as another command line that runs this one. */
   private readonly outer: string | undefined;
-  private readonly atExit = () => this.remove();
+  private readonly atExit: () => void;
 
   private constructor(private readonly variable: string, private readonly environment: Surroundings['environment']) {
     this.outer = environment[variable];
     environment[variable] = this.file;
+    this.atExit = () => this.remove();
     // A program that ends the process leaves no other moment.
     process.once('exit', this.atExit);
   }

@@ -16,7 +16,10 @@ const NICKNAME = /^@(yearly|annually|monthly|weekly|daily|midnight|hourly|reboot
 /** Compose keeps schedules for other programs: it reads none, and starts no project with one. */
 export const jobSchedule = entryRule(
   ['jobs'],
-  { id: 'job.schedule', about: 'Schedules of jobs can be read, and stand under a profile since Docker Compose starts no project with one.', pack: 'baseline', keys: ['triggers'] },
+  {
+    id: 'job.schedule', also: ['job.cron', 'job.timezone'], pack: 'baseline', keys: ['triggers'],
+    about: 'Schedules of jobs can be read, and stand under a profile since Docker Compose starts no project with one.',
+  },
   function* ({ name, body }) {
     const schedules = items(record(body.triggers).schedule);
     if (schedules.length > 0 && body.profiles === undefined) {

@@ -19,7 +19,7 @@ export const mountOption = containerRule(
 
 function* flawsOf(mount: string, { type, source, read_only: readOnly, ...options }: ComposeObject): Iterable<Flaw> {
   for (const other of OPTIONS.filter((option) => option !== type && options[option] !== undefined)) {
-    const refused = (type === 'volume' && record(options.bind).propagation !== undefined) || (type === 'bind' && record(options.volume).nocopy !== undefined);
+    const refused = type === 'bind' && record(options.volume).nocopy !== undefined;
     yield { at: other, message: `${mount} is of type '${String(type)}' and has options of '${other}'`, fix: `remove '${other}'`, severity: refused ? 'error' : 'warning' };
   }
   const from = literal(source);

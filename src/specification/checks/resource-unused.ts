@@ -12,6 +12,7 @@ const DEFAULT = 'default';
 /** What nobody uses is often a forgotten connection; what only jobs and hooks use is lost. */
 export const resourceUnused: Rule = {
   id: 'resource.unused',
+  also: ['resource.dropped'],
   about: 'Every network, volume, secret and config is used by a service.',
   pack: 'baseline',
   *check(app) {

@@ -11,6 +11,8 @@ export type Pack = 'correctness' | 'baseline' | 'production';
 export interface Rule {
   /** Id of its findings, `noun.problem`. */
   readonly id: string;
+  /** Ids of what it finds beside. */
+  readonly also?: readonly string[];
   /** What it makes sure of, one sentence. */
   readonly about: string;
   readonly pack: Pack;

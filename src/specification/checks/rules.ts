@@ -151,10 +151,10 @@ const WRITTEN: readonly Rule[] = [
  */
 export const RULES: readonly Rule[] = WRITTEN.map((rule) => (rule.pack === 'correctness' ? { ...rule, check: (app) => rule.check(withBases(app)) } : rule));
 
-/** Ids of the rules that a pack leaves out. */
+/** Ids of what a pack does not look for. */
 export function idsBeyond(pack: Pack): ReadonlySet<string> {
   const rules = rulesOf(pack);
-  return new Set(RULES.filter((rule) => !rules.includes(rule)).map(({ id }) => id));
+  return new Set(RULES.filter((rule) => !rules.includes(rule)).flatMap(({ id, also = [] }) => [id, ...also]));
 }
 
 /** The rules of a pack and of those before it. */

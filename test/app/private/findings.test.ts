@@ -1,3 +1,4 @@
+import { App, RulePack, Stack } from '../../../src/app';
 import { ComposeService } from '../../../src/compose';
 import { Findings } from '../../../src/core';
 import { messageOf } from '../../helpers/errors';
@@ -23,6 +24,13 @@ test('accepts a warning for a construct and all below it, the nearest reason fir
     ['acknowledgement.unused', '', undefined],
     ['image.floating', 'shop/api', 'of the service'],
   ]);
+});
+
+test('says nothing of an acknowledgement of what the pack of the app leaves out: nobody looked', () => {
+  const app = new App({ rules: RulePack.CORRECTNESS });
+  const shop = new Stack(app, 'shop');
+  ['image.floating', 'resource.dropped', 'restart.missing', 'port.conflict'].forEach((id) => Findings.of(shop).acknowledge(id, 'right here'));
+  expect(findingsOf(app).map(({ message }) => message)).toEqual(["nothing at or below this construct is reported as the warning 'port.conflict'"]);
 });
 
 test('accepts no error', () => {

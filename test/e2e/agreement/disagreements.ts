@@ -17,9 +17,11 @@ export const UNSEEN: readonly { readonly place: RegExp; readonly message: RegExp
 export const STRICTER: readonly Document[] = [
   { services: { a: { image, environment: { 'x-foo': 'bar' } } } },
   { services: { a: { image, labels: { 'x-foo': 'bar' } } } },
+  { services: { a: { image, mem_limit: 1.5 } } },
   { services: { a: { image, ports: [{ target: 80, protocol: 'foo', mode: 'bar' }] } } },
   { services: { a: { image, ports: [{ target: 80, published: 'nonsense' }] } } },
   { services: { a: { image, pull_policy: 'neverever' } } },
+  { services: { a: { image, volumes: [{ type: 'bind', source: '.', target: '/d', volume: { nocopy: true } }] } } },
   { services: { a: { image } }, networks: { 'a b': {} } },
   { services: { a: { image } }, models: { 'a b': { model: 'm' } } },
   { services: { a: { image, extends: { 'service': 'b', 'x-y': 1 } }, b: { image: 'y' } } },

@@ -10,7 +10,7 @@ const here = { type: 'bind', source: '.', target: '/d' };
 testRule('mount.option', {
   caught: [
     ['memory with a source', mount({ type: 'tmpfs', source: 'v', target: '/d' }), "error: the mount at '/d' of 'a' is memory, but has the source 'v'"],
-    ['a propagation of a volume', mount({ ...data, bind: { propagation: 'rslave' } }), "error: the mount at '/d' of 'a' is of type 'volume' and has options of 'bind'"],
+    ['a propagation of a volume, which the engine refuses of some', mount({ ...data, bind: { propagation: 'rslave' } }), "warning: the mount at '/d' of 'a' is of type 'volume' and has options of 'bind'"],
     ['a copy into a bind', mount({ ...here, volume: { nocopy: true } }), "error: the mount at '/d' of 'a' is of type 'bind' and has options of 'volume'"],
     ['what Compose drops', mount({ ...here, tmpfs: { size: '4k' } }), "warning: the mount at '/d' of 'a' is of type 'bind' and has options of 'tmpfs'"],
     ['one that is read-only only below', mount({ ...here, bind: { recursive: 'readonly' } }), "error: the mount at '/d' of 'a' is read-only below, but not itself"],

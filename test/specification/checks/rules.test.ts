@@ -20,4 +20,5 @@ test('each pack holds those before it', () => {
 test('a pack leaves out those of the packs after it', () => {
   expect([...idsBeyond('baseline')]).toEqual(['health-check.missing', 'resources.unlimited', 'restart.missing']);
   expect([...idsBeyond('production')]).toEqual([]);
+  expect(['resource.unused', 'resource.dropped', 'job.cron'].filter((id) => !idsBeyond('correctness').has(id))).toEqual([]);
 });
