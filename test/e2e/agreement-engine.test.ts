@@ -20,7 +20,7 @@ describe.each(composeCommands().map((command) => [command.join(' '), command] as
   }, 120_000);
 
   test('no such stack starts', async () => {
-    const answers = await up(command, files);
+    const answers = await up(command, files, stacks.map(({ job }) => job));
     expect(stacks.map(({ name }, index) => [name, answers[index]])).toEqual(stacks.map(({ name, says }) => [name, expect.stringMatching(says)]));
   }, 120_000);
 });

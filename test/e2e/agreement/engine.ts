@@ -11,6 +11,8 @@ export interface Refused {
   readonly says: RegExp;
   /** The first Docker Compose that reads it; absent: every one. */
   readonly since?: string;
+  /** A job that is run instead of starting the stack. */
+  readonly job?: string;
 }
 
 const sleep: ComposeObject = { image: 'busybox:1.37', init: true, command: ['sleep', '60'] };
@@ -29,6 +31,7 @@ const file = (id: string, says: RegExp, what: string, source: ComposeObject): Re
 };
 const pair = (a: ComposeObject, b: ComposeObject = a): Document['services'] => ({ a: { ...sleep, ...a }, b: { ...sleep, ...b } });
 const taken = { networks: { n: { ipv4_address: '10.231.~.9' } } };
+const hooked = (id: string, says: RegExp, hook: ComposeObject): Refused => ({ ...one(id, says, 'pre_start', [{ command: ['true'], ...hook }]), since: '5.6.0' });
 const both = { ports: [{ host_ip: '127.0.0.1', published: '43571', target: 80 }] };
 const existing = { file: './docker-compose.yml' };
 
@@ -45,6 +48,7 @@ export const REFUSED: readonly Refused[] = [
   one('address.value', /invalid MAC address/, 'mac_address', 'M'),
   one('address.value', /unable to parse IP/, 'dns', ['x']),
   one('address.value', /invalid IP address in add-host/, 'extra_hosts', { h: 'x' }),
+  one('address.value', /invalid IP address in add-host/, 'extra_hosts', ['h=x']),
   address(/address x|invalid IPv4 address/, 'ipv4_address'),
   address(/invalid IPv6 address|user configured subnets/, 'ipv6_address'),
   address(/invalid MAC address/, 'mac_address'),
@@ -53,13 +57,25 @@ export const REFUSED: readonly Refused[] = [
   file('config.external', /does not support/, 'template_driver', { ...existing, template_driver: 'golang' }),
   file('config.read-only', /in read-only service/, 'content', { content: 'x' }),
   file('config.read-only', /in read-only service/, 'environment', { environment: 'PATH' }),
+  hooked('dependency.hook', /zz/, { volumes_from: ['zz'] }),
+  hooked('dependency.hook', /zz/, { network_mode: 'service:zz' }),
   {
     id: 'dependency.health', says: /has no healthcheck configured/, what: 'a health check that is off',
     document: { services: pair({ depends_on: { b: { condition: 'service_healthy' } } }, { healthcheck: { disable: true } }) },
   },
   one('health-check.start-interval', /requires healthcheck.start_period/, 'healthcheck', { test: ['CMD', 'true'], start_interval: '1s' }),
+  one('health-check.interval', /less than 1ms|cannot be less/i, 'healthcheck', { test: ['CMD', 'true'], timeout: '-1s' }),
   { ...one('hook.replica', /per_replica is not yet supported/, 'pre_start', [{ command: ['true'], per_replica: true }]), since: '5.3.0' },
   one('image.reference', /must be lowercase/, 'image', 'Busybox:1.37'),
+  {
+    id: 'job.manual', says: /manual/, what: 'a job that another one waits for', since: '5.6.0', job: 'j',
+    document: {
+      jobs: {
+        j: { image: 'busybox:1.37', command: ['true'], depends_on: ['k'], triggers: { manual: true } },
+        k: { image: 'busybox:1.37', command: ['true'], triggers: { manual: false, schedule: [] } },
+      },
+    },
+  },
   {
     id: 'mac-address.conflict', says: /should have the same value as network/, what: 'two addresses',
     document: { ...service({ mac_address: '02:42:ac:11:00:05', networks: { n: { mac_address: '02:42:ac:11:00:06' } } }), networks: net() },
