@@ -17,6 +17,7 @@ import { outputProblems } from './output-problems';
 import { ownRuleProblems } from './own-rules';
 import type { RenderSettings } from './render';
 import { render } from './render';
+import { WatchedImages } from './watched-images';
 import { compare, write } from './write';
 
 /** What the app decides. */
@@ -87,8 +88,10 @@ function prepare(root: IConstruct, settings: SynthesisSettings): { layout: Layou
   const collection = collect(root);
   root.node.lock();
   const own = [...ownProblems(collection.constructs), ...fileConflicts(collection.stacks)];
-  const { app, problems } = render(collection.stacks, settings);
-  const findings = [...own, ...problems, ...problemsOf(app, settings.rules), ...ownRuleProblems(app, collection.constructs)];
+  const imagePolicy = settings.imagePolicy && new WatchedImages(settings.imagePolicy);
+  const { app, problems } = render(collection.stacks, { ...settings, imagePolicy });
+  const rules = [...problemsOf(app, settings.rules), ...(imagePolicy?.problemsOf(app) ?? []), ...ownRuleProblems(app, collection.constructs)];
+  const findings = [...own, ...problems, ...rules];
   // Text that the checks refuse cannot be written.
   if (findings.some(({ severity }) => severity === 'error')) {
     stopAtErrors(report(findings, collection.constructs, idsBeyond(settings.rules)), settings.outdir);
