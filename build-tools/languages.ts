@@ -1,21 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** What the package of a language is built with. */
 interface Toolchain {
   /** The program that builds it. */
   readonly program: string;
-  /** Where that program finds jsii's half of the language. */
-  readonly registry: string;
+  /** Brings jsii's half of the language, from wherever the program gets its packages on this machine. */
+  readonly runtime: readonly string[];
 }
 
 /** The languages besides JavaScript, by the names of their jsii targets. */
 const TOOLCHAINS: { readonly [language: string]: Toolchain } = {
-  python: { program: 'python3', registry: 'https://pypi.org/simple/jsii/' },
-  java: { program: 'mvn', registry: 'https://repo.maven.apache.org/maven2/software/amazon/jsii/jsii-runtime/maven-metadata.xml' },
-  go: { program: 'go', registry: 'https://proxy.golang.org/github.com/aws/jsii-runtime-go/@v/list' },
-  dotnet: { program: 'dotnet', registry: 'https://api.nuget.org/v3-flatcontainer/amazon.jsii.runtime/index.json' },
+  python: { program: 'python3', runtime: ['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', join(tmpdir(), 'cdk-compose-python'), `jsii==${runtimeVersion()}`] },
+  java: { program: 'mvn', runtime: ['--quiet', '--batch-mode', 'dependency:get', '-Dtransitive=false', `-Dartifact=software.amazon.jsii:jsii-runtime:${runtimeVersion()}`] },
+  go: { program: 'go', runtime: ['list', '-m', `github.com/aws/jsii-runtime-go@v${runtimeVersion()}`] },
+  dotnet: { program: 'dotnet', runtime: ['package', 'search', 'Amazon.JSII.Runtime', '--exact-match'] },
 };
 
 /** What became of each language: null when its package was built, else why only its code was generated. */
@@ -24,9 +25,9 @@ export interface Built {
 }
 
 /** Builds the package of each language into dist; where that cannot be, the code is still generated. */
-async function build(): Promise<void> {
+function build(): void {
   const languages = Object.keys(TOOLCHAINS);
-  const obstacles = await Promise.all(Object.values(TOOLCHAINS).map(obstacle));
+  const obstacles = Object.values(TOOLCHAINS).map(obstacle);
   const built: Built = Object.fromEntries(languages.map((language, index) => [language, obstacles[index] ?? null]));
   generate(languages.filter((language) => built[language] === null));
   generate(languages.filter((language) => built[language] !== null), '--code-only');
@@ -35,12 +36,16 @@ async function build(): Promise<void> {
 }
 
 /** Why a package cannot be built here; null when it can. */
-async function obstacle({ program, registry }: Toolchain): Promise<string | null> {
-  if (spawnSync(program, ['--version']).error) return `there is no '${program}'`;
-  // Node does not ask a proxy, the programs do.
-  if (process.env.HTTPS_PROXY ?? process.env.https_proxy) return null;
-  const answers = await fetch(registry, { signal: AbortSignal.timeout(30_000) }).then(({ ok }) => ok, () => false);
-  return answers ? null : `'${registry}' does not answer`;
+function obstacle({ program, runtime }: Toolchain): string | null {
+  const { error, status, stderr } = spawnSync(program, runtime, { encoding: 'utf8', timeout: 120_000, cwd: tmpdir() });
+  const [why = ''] = stderr?.trim().split('\n') ?? [];
+  return status === 0 ? null : error && 'code' in error && error.code === 'ENOENT' ? `there is no '${program}'` : `'${program}' does not get the runtime of jsii: ${why}`;
+}
+
+/** The generator and its runtimes are released together. */
+function runtimeVersion(): string {
+  const { version } = JSON.parse(readFileSync(require.resolve('jsii-pacmak/package.json'), 'utf8')) as { version: string };
+  return version;
 }
 
 function generate(languages: readonly string[], ...options: string[]): void {
@@ -52,5 +57,5 @@ function generate(languages: readonly string[], ...options: string[]): void {
 }
 
 if (require.main === module) {
-  void build();
+  build();
 }
