@@ -27,7 +27,7 @@ export const resourceUnused: Rule = {
           }
         }
       }
-      yield* dropped(stack, byServices, elsewhere);
+      yield* elsewhere.size > 0 ? dropped(stack, byServices, elsewhere) : [];
     }
   },
 };
@@ -89,7 +89,7 @@ function usedIn(stack: RenderedStack): { byServices: Users; elsewhere: Users } {
 
 function add(users: Users, key: string, entry: RenderedEntry): void {
   const known = users.get(key) ?? new Map<string, RenderedEntry>();
-  users.set(key, known.set(JSON.stringify(profilesOf(entry)), entry));
+  users.set(key, known.set(profilesOf(entry).join('\n'), entry));
 }
 
 function usersOf(users: Users, key: string): RenderedEntry[] {
