@@ -35,6 +35,11 @@ const hooked = (id: string, says: RegExp, hook: ComposeObject): Refused => ({ ..
 const both = { ports: [{ host_ip: '127.0.0.1', published: '43571', target: 80 }] };
 const existing = { file: './docker-compose.yml' };
 
+/** What a container that shares the network of another one cannot have. */
+const BESIDE: readonly ComposeObject[] = [
+  { ports: [{ target: 80 }] }, { expose: ['80'] }, { hostname: 'h' }, { dns: ['10.0.0.1'] }, { extra_hosts: { h: '10.0.0.1' } }, { links: ['b'] },
+];
+
 /** The smallest stack for each place of each error that `config` does not see. */
 export const REFUSED: readonly Refused[] = [
   { id: 'address.conflict', says: /address already in use/i, what: 'two services', document: { services: pair(taken), networks: net() } },
@@ -99,7 +104,7 @@ export const REFUSED: readonly Refused[] = [
   one('mount.target', /can't be '\/'/, 'volumes', [{ type: 'bind', source: '.', target: '/' }]),
   one('mount.target', /must be absolute/, 'volumes', [{ type: 'tmpfs', target: 'data' }]),
   one('mount.target', /must be absolute/, 'volumes', [{ type: 'volume', target: 'data' }]),
-  ...[{ ports: [{ target: 80 }] }, { expose: ['80'] }, { hostname: 'h' }, { dns: ['10.0.0.1'] }, { extra_hosts: { h: '10.0.0.1' } }, { links: ['b'] }].map((beside): Refused => ({
+  ...BESIDE.map((beside): Refused => ({
     id: 'namespace.conflict', says: /conflicting options/, what: `${Object.keys(beside).join()} in another network`,
     document: { services: pair({ network_mode: 'service:b', ...beside }, {}) },
   })),
