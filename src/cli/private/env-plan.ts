@@ -1,8 +1,10 @@
 import type { DotenvEntry } from '../../core/private/dotenv';
 import { parseDotenv, printDotenvValue, URL_SAFE } from '../../core/private/dotenv';
 import { renderVariable } from '../../core/private/env-example';
+import { ComposeError } from '../../core/private/errors';
 import type { Finding } from '../../core/private/finding';
-import { fillIn } from '../../core/private/text';
+import { topologicalOrder } from '../../core/private/graph';
+import { fillIn, variablesOf } from '../../core/private/text';
 import type { ManifestStack, ManifestVariable } from './manifest-reader';
 
 /** What goes into the plan of one `.env`. */
@@ -53,11 +55,25 @@ export function planEnv(question: EnvQuestion): EnvPlan {
 
 /** What Compose will take for each variable: its line, or the default with what the variables in it have. */
 function valuesOf(variables: readonly ManifestVariable[], entries: ReadonlyMap<string, DotenvEntry>): Map<string, string> {
-  const defaults = new Map(variables.map(({ name, defaultValue }) => [name, defaultValue]));
-  const valueOf = (name: string): string => entries.get(name)?.value || fillIn(defaults.get(name) ?? '', valueOf);
-  return new Map(variables.map(({ name }): [string, string] => [name, valueOf(name)]).filter(([, value]) => value !== ''));
+  const defaults = new Map(variables.map(({ name, defaultValue = '' }) => [name, defaultValue]));
+  const values = new Map<string, string>();
+  // Each comes after those in its default.
+  for (const name of topologicalOrder(new Map([...defaults].map(([name, text]) => [name, variablesOf(text)])))) {
+    let room = LONGEST;
+    values.set(name, entries.get(name)?.value || fillIn(defaults.get(name) ?? '', (other) => {
+      const value = values.get(other) ?? '';
+      room -= value.length;
+      if (room < 0) {
+        throw new ComposeError('manifest.invalid', `the default of '${name}' is longer than ${LONGEST} characters with the variables in it; nothing was touched: run 'synth' to write it again`);
+      }
+      return value;
+    }));
+  }
+  return new Map([...values].filter(([, value]) => value !== ''));
 }
 
+/** No system gives a program a longer value; defaults that hold each other twice would be longer than the memory. */
+const LONGEST = 131_072;
 const EMPTY = /^(""|'')?$/;
 
 /** Where a name stands twice, Compose takes the last one. */

@@ -2,6 +2,7 @@ import type { EnvPlan, EnvQuestion } from '../../../src/cli/private/env-plan';
 import { planEnv } from '../../../src/cli/private/env-plan';
 import { parseDotenv } from '../../../src/core/private/dotenv';
 import { renderEnvExample } from '../../../src/core/private/env-example';
+import { messageOf } from '../../helpers/errors';
 import { readShop, variable } from '../shop';
 
 const stack = readShop();
@@ -69,6 +70,18 @@ ORDERS_PASSWORD=Invented
 
     expect(valueOf('ORDERS_PASSWORD=p\n')).toBe('postgresql://app:p@localhost?price=$1');
     expect(valueOf('ORDERS_PASSWORD=p\nORDERS_URL=mine\n')).toBe('mine');
+  });
+
+  test('has no end of the stack, however long the chain of defaults', () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `V${index}`);
+    const chain = readShop({ variables: Object.fromEntries(names.map((name, index) => [name, variable({ default: index === 0 ? 'end' : `\${V${index - 1}}` })])), secretFiles: {} });
+    expect(plan('', { stack: chain }).values.get('V19999')).toBe('end');
+  });
+
+  test('refuses defaults that grow without end', () => {
+    const names = Array.from({ length: 64 }, (_, index) => `V${index}`);
+    const bomb = readShop({ variables: Object.fromEntries(names.map((name, index) => [name, variable({ default: index === 0 ? 'boom' : `\${V${index - 1}}\${V${index - 1}}` })])), secretFiles: {} });
+    expect(messageOf(() => plan('', { stack: bomb }))).toMatch(/^the default of 'V\d+' is longer than 131072 characters with the variables in it; .* \[manifest\.invalid\]$/);
   });
 
   test.each([
