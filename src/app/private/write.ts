@@ -22,6 +22,8 @@ export interface Comparison {
   readonly gone: readonly string[];
   /** Files of ours that somebody edited since. */
   readonly edited: readonly string[];
+  /** Where the text of an edited file goes that is written again, by the file. */
+  readonly kept: ReadonlyMap<string, string>;
   /** Files that no synthesis of ours wrote, standing where one is to be. */
   readonly foreign: readonly string[];
   /** Files that cannot be: a folder stands in their place, or a file in the place of a folder. */
@@ -37,6 +39,7 @@ export function compare(layout: Layout, outdir: string): Comparison {
   const wanted = new Map([...layout.files, [MANIFEST, layout.manifestText]]);
   const changed: string[] = [];
   const edited: string[] = [];
+  const kept = new Map<string, string>();
   const foreign: string[] = [];
   const blocked: string[] = [];
   for (const [file, text] of wanted) {
@@ -46,7 +49,12 @@ export function compare(layout: Layout, outdir: string): Comparison {
     } else if (found !== text) {
       changed.push(file);
       if (found !== undefined && file !== MANIFEST && !isOurs(file, found, previous, interrupted)) {
-        (previous?.files.has(file) ? edited : foreign).push(file);
+        if (previous?.files.has(file)) {
+          edited.push(file);
+          kept.set(file, placeFor(file, found, outdir));
+        } else {
+          foreign.push(file);
+        }
       }
     }
   }
@@ -60,7 +68,7 @@ export function compare(layout: Layout, outdir: string): Comparison {
   for (const list of [changed, gone, edited, foreign, blocked]) {
     list.sort(byCodeUnit);
   }
-  return { changed, gone, edited, foreign, blocked, lostVolumes: lostVolumes(previous, layout) };
+  return { changed, gone, edited, kept, foreign, blocked, lostVolumes: lostVolumes(previous, layout) };
 }
 
 /**
@@ -69,7 +77,7 @@ export function compare(layout: Layout, outdir: string): Comparison {
  *
  * @param local text by path of files that move with every edit of the program, so are never committed.
  */
-export function write(layout: Layout, local: ReadonlyMap<string, string>, outdir: string, { changed, gone, edited }: Comparison): void {
+export function write(layout: Layout, local: ReadonlyMap<string, string>, outdir: string, { changed, gone, kept }: Comparison): void {
   const temporary = path.join(outdir, `.synth-${process.pid}`);
   try {
     makeFolder(outdir);
@@ -82,8 +90,8 @@ export function write(layout: Layout, local: ReadonlyMap<string, string>, outdir
     }
     makeFolder(temporary);
     replace(outdir, temporary, NEXT_MANIFEST, layout.manifestText);
-    for (const file of edited.filter((candidate) => changed.includes(candidate))) {
-      replace(outdir, temporary, `${file}.edited`, fs.readFileSync(path.join(outdir, file)));
+    for (const [file, place] of kept) {
+      replace(outdir, temporary, place, fs.readFileSync(path.join(outdir, file)));
     }
     for (const file of [...changed.filter((candidate) => candidate !== MANIFEST), ...changedLocal]) {
       replace(outdir, temporary, file, texts.get(file) ?? '');
@@ -97,6 +105,17 @@ export function write(layout: Layout, local: ReadonlyMap<string, string>, outdir
     throw unwritable(error, outdir);
   } finally {
     fs.rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/** The first name that is free, or holds the same text: an earlier edit is not lost for a later one. */
+function placeFor(file: string, text: string, outdir: string): string {
+  for (let number = 1; ; number++) {
+    const place = `${file}${number > 1 ? `.${number}` : ''}.edited`;
+    const found = readIfThere(outdir, place);
+    if (found === undefined || found === text) {
+      return place;
+    }
   }
 }
 

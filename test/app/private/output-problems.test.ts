@@ -1,7 +1,8 @@
 import { outputProblems } from '../../../src/app/private/output-problems';
 
 test('says what a person should know before files are replaced', () => {
-  const comparison = { changed: ['shop/a'], gone: [], edited: ['shop/a', 'shop/b'], foreign: ['shop/c'], blocked: ['shop/d'], lostVolumes: ['shop_data'] };
+  const kept = new Map([['shop/a', 'shop/a.edited']]);
+  const comparison = { changed: ['shop/a'], gone: [], edited: ['shop/a', 'shop/b'], kept, foreign: ['shop/c'], blocked: ['shop/d'], lostVolumes: ['shop_data'] };
   expect(outputProblems(comparison).map(({ severity, id, message, fix }) => `${severity} ${id}: ${message}: ${fix}`)).toEqual([
     "error output.foreign: 'shop/c' stands where a generated file is to be, and cdk-compose did not write it: move it away, or give the app another outdir",
     "error output.blocked: 'shop/d' cannot be written: a folder stands in its place, or a file in the place of one of its folders: "

@@ -168,7 +168,19 @@ describe('an output directory', () => {
     fs.writeFileSync(path.join(folder, 'elsewhere'), 'mine');
     fs.symlinkSync(path.join(folder, 'elsewhere'), at('shop/one.edited'));
     synth({ one: 'new' });
-    expect([read('shop/one.edited'), fs.readFileSync(path.join(folder, 'elsewhere'), 'utf8')]).toEqual(['edited', 'mine']);
+    expect([read('shop/one.2.edited'), fs.readFileSync(path.join(folder, 'elsewhere'), 'utf8')]).toEqual(['edited', 'mine']);
+  });
+
+  test('keeps each edited text, the same one once', () => {
+    for (const text of ['first', 'second', 'first']) {
+      synth({ one: `before ${text}` });
+      fs.writeFileSync(at('shop/one'), text);
+      synth({ one: `after ${text}` });
+    }
+    expect(fs.readdirSync(at('shop')).filter((file) => file.endsWith('.edited')).map((file) => `${file}: ${read(`shop/${file}`)}`)).toEqual([
+      'one.2.edited: second', 'one.edited: first',
+    ]);
+    expect(findings()[0]).toContain("the edited text is kept as 'shop/one.edited'");
   });
 
   test.each(['shop/link', 'shop/a/link', 'link'])('never loses what stands behind a link: %s', (link) => {
