@@ -58,7 +58,7 @@ function valuesOf(variables: readonly ManifestVariable[], entries: ReadonlyMap<s
   const defaults = new Map(variables.map(({ name, defaultValue = '' }) => [name, defaultValue]));
   const values = new Map<string, string>();
   // Each comes after those in its default.
-  for (const name of topologicalOrder(new Map([...defaults].map(([name, text]) => [name, variablesOf(text)])))) {
+  for (const name of topologicalOrder(new Map([...defaults].map(([holder, text]) => [holder, variablesOf(text)])))) {
     let room = LONGEST;
     values.set(name, entries.get(name)?.value || fillIn(defaults.get(name) ?? '', (other) => {
       const value = values.get(other) ?? '';

@@ -4,6 +4,8 @@ import { ComposeError } from '../../../core/private/errors';
 import type { AddedRoute } from './route-location';
 import { upstreamsOf } from './route-location';
 
+const CODES = { 'upstream': 'upstream.conflict', 'rate-limit': 'rate-limit.conflict', 'response-cache': 'response-cache.conflict' };
+
 /** What routes share by name and so must mean the same, and what their caches take together. */
 export class SharedDefinitions {
   private readonly known = new Map<string, string>();
@@ -33,12 +35,12 @@ export class SharedDefinitions {
     }
   }
 
-  private define(kind: string, name: string, settings: object, scope: IConstruct): void {
+  private define(kind: keyof typeof CODES, name: string, settings: object, scope: IConstruct): void {
     const key = `${kind} ${name}`;
     const text = JSON.stringify(settings);
     if ((this.known.get(key) ?? text) !== text) {
       const what = kind.replace('-', ' ');
-      throw new ComposeError(`${kind}.conflict`, `${what} '${name}' means two different things; make it once and give it to every route, or give one of them another name`, scope);
+      throw new ComposeError(CODES[kind], `${what} '${name}' means two different things; make it once and give it to every route, or give one of them another name`, scope);
     }
     this.known.set(key, text);
   }

@@ -4,12 +4,14 @@ import { checkLiteral } from '../../../core/private/text';
 /** Longest name and routing key that AMQP can carry, in bytes. */
 const LONGEST = 255;
 
-/** Refuses the name of an exchange or queue that the broker would refuse; `what` is 'exchange' or 'queue'. */
-export function checkBrokerName(what: string, name: string): void {
+const CODES = { exchange: 'exchange.name', queue: 'queue.name' };
+
+/** Refuses the name of an exchange or queue that the broker would refuse. */
+export function checkBrokerName(what: keyof typeof CODES, name: string): void {
   checkLiteral(name, `the name of the ${what}`);
   const problem = name === '' ? 'is empty' : name.startsWith('amq.') ? "starts with 'amq.', which belongs to the broker" : tooLong(name);
   if (problem !== undefined) {
-    throw new ComposeError(`${what}.name`, `${what} '${name}' cannot be declared, as its name ${problem}; give it a name of 1 to ${LONGEST} bytes`);
+    throw new ComposeError(CODES[what], `${what} '${name}' cannot be declared, as its name ${problem}; give it a name of 1 to ${LONGEST} bytes`);
   }
 }
 
