@@ -1,8 +1,8 @@
 import type { ComposeValue } from '../model';
 import { containerRule } from './entry-rule';
-import { literal, pairs, record } from './values';
+import { items, literal, pairs, record } from './values';
 
-const SECRET_NAME = /(^|[_-])(pass(word|wd|phrase)?|pwd|secret|token|api_?key|access_?key|private_?key|credentials?)([_-]|$)/i;
+const SECRET_NAME = /(^|[_-])((require)?pass(word|wd|phrase)?|pwd|secret|token|api_?key|access_?key|private_?key|credentials?)([_-]|$)/i;
 /** What says where a secret is, how it is made or how long it lasts. */
 const ABOUT_A_SECRET = /[_-](file|path|dir|name|id|url|uri|header|cookie|ttl|timeout|expiry|expires|expiration|lifetime|length|type|algorithm|method|policy|issuer|audience|endpoint|enabled|required|encryption)$/i;
 const KNOWN_SHAPES: readonly RegExp[] = [
@@ -11,17 +11,26 @@ const KNOWN_SHAPES: readonly RegExp[] = [
   /\bgh[pousr]_[A-Za-z0-9]{36}/,
   /\bxox[abprs]-[A-Za-z0-9-]{10,}/,
   /\bsk_live_[A-Za-z0-9]{16,}/,
-  /:\/\/[^/\s:@]+:[^/\s:@]+@/,
+  // What a shell puts in is none.
+  /:\/\/[^/\s:@]+:(?!\$)[^/\s:@]+@/,
 ];
 /** Random text of this length has more bits for each character than words have. */
 const RANDOM_LENGTH = 24;
 const RANDOM_BITS = 4.2;
 
+const COMMANDS = ['command', 'entrypoint'];
+const OPTION = /(?<=^|\s)--?([A-Za-z][\w-]*)(?:=|\s+)["']?([^\s"']+)/g;
+
 /** What stands in a file that may be committed is no secret any more. */
 export const secretLiteral = containerRule(
-  { id: 'secret.literal', about: 'No secret stands in environment variables or build arguments as literal text.', pack: 'baseline', keys: ['environment', 'build'] },
+  { id: 'secret.literal', about: 'No secret stands in environment variables or arguments as literal text.', pack: 'baseline', keys: ['environment', 'build', ...COMMANDS, 'healthcheck'] },
   function* ({ name, body }) {
-    const places = [...pairs(body.environment, 'environment'), ...pairs(record(body.build).args, 'build.args')];
+    const places = [
+      ...pairs(body.environment, 'environment'),
+      ...pairs(record(body.build).args, 'build.args'),
+      ...COMMANDS.flatMap((command) => options(body[command], command)),
+      ...options(record(body.healthcheck).test, 'healthcheck.test'),
+    ];
     for (const { key, value, at } of places) {
       if (looksSecret(key, value)) {
         yield {
@@ -34,6 +43,13 @@ export const secretLiteral = containerRule(
     }
   },
 );
+
+/** The options of a command line with their values, and its words as they are; what a shell puts in, or another option, is no value. */
+function options(value: ComposeValue | undefined, at: string): { key: string; value: ComposeValue; at: string }[] {
+  const words = items(value).map(([, word]) => literal(word) ?? '');
+  const pairsOfOptions = [...words.join(' ').matchAll(OPTION)].map(([, name = '', text = '']) => ({ key: `--${name}`, value: /^[-$`]/.test(text) ? '' : text, at }));
+  return [...pairsOfOptions, ...words.map((word) => ({ key: at, value: word, at }))];
+}
 
 function looksSecret(key: string, value: ComposeValue): boolean {
   const text = typeof value === 'string' ? literal(value) ?? '' : '';
