@@ -5,6 +5,9 @@ import { containerRule } from './entry-rule';
 import { shortTarget } from './short-mount';
 import { items, literal } from './values';
 
+/** A path that is spelled in its one way. */
+const CLEAN = /^(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$/;
+
 interface Mounted {
   readonly at: string;
   /** As the file has it in its long form, without a slash at its end in its short one. */
@@ -69,5 +72,5 @@ function targetOf(mount: ComposeValue): string | undefined {
 }
 
 function clean(path: string): string {
-  return posix.normalize(path).replace(/(?<=.)\/$/, '');
+  return CLEAN.test(path) ? path : posix.normalize(path).replace(/(?<=.)\/$/, '');
 }
