@@ -25,8 +25,8 @@ export function up(command: readonly string[], files: readonly string[], jobs: r
     const start = job === undefined ? ['up', '--detach', '--pull', 'never'] : ['run', '--rm', job];
     const refusal = await run(command, [...project, ...start], folder);
     const down = (...more: string[]): Promise<string | undefined> => run(command, [...project, 'down', '--remove-orphans', '--timeout', '0', ...more], folder);
-    // A volume of a wrong name cannot be removed, and the engine may still have been at another network of the stack.
-    if (await down('--volumes') !== undefined || refusal?.includes('failed to create network')) {
+    // What could not be made is a reason to stop: the engine may still be at another network of the stack.
+    if (await down('--volumes') !== undefined || /\bcreate\b/.test(refusal ?? '')) {
       await setTimeout(1_000);
       await down();
     }

@@ -32,6 +32,8 @@ export const STRICTER: readonly Document[] = [
 /** What Docker Compose refuses and the checks do not; docs/design/006-checks.md has the reasons. */
 export const OVERLOOKED: readonly Document[] = [
   { services: { a: { image, build: { ssh: { default: '' } } } } },
+  { services: { a: { image, env_file: 'nope.env' } } },
+  { services: { a: { image, extends: { file: 'b.yml', service: 'b' } } } },
   { services: { a: { image, build: { additional_contexts: { c: 'service:b' } } }, b: { build: '.', profiles: ['p'] } } },
   { services: { a: { image, depends_on: ['b'] }, b: { image, profiles: ['p'] } } },
 ];
