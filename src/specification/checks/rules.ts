@@ -74,7 +74,8 @@ import { watchTarget } from './watch-target';
 
 const PACKS: readonly Pack[] = ['correctness', 'baseline', 'production'];
 
-const WRITTEN: readonly Rule[] = [
+/** Every rule of this library, by id; the order of their findings is decided by the report. */
+export const RULES: readonly Rule[] = [
   addressConflict,
   addressSubnet,
   addressValue,
@@ -145,12 +146,6 @@ const WRITTEN: readonly Rule[] = [
   watchTarget,
 ];
 
-/**
- * Every rule of this library, by id; the order of their findings is decided by the report. What Compose refuses, it refuses of services
- * with what they extend.
- */
-export const RULES: readonly Rule[] = WRITTEN.map((rule) => (rule.pack === 'correctness' ? { ...rule, check: (app) => rule.check(withBases(app)) } : rule));
-
 /** Ids of what a pack does not look for. */
 export function idsBeyond(pack: Pack): ReadonlySet<string> {
   const rules = rulesOf(pack);
@@ -162,8 +157,15 @@ export function rulesOf(pack: Pack): readonly Rule[] {
   return RULES.filter((rule) => PACKS.indexOf(rule.pack) <= PACKS.indexOf(pack));
 }
 
-/** What the rules of a pack, and of those before it, find in the rendered model. */
+/** What the rules of a pack, and of those before it, find in the rendered model. What Compose refuses, it refuses of services with what they extend. */
 export function problemsOf(app: RenderedApp, pack: Pack): Problem[] {
   const rules = rulesOf(pack);
+  return [
+    ...foundBy(rules.filter((rule) => rule.pack === 'correctness'), withBases(app)),
+    ...foundBy(rules.filter((rule) => rule.pack !== 'correctness'), app),
+  ];
+}
+
+function foundBy(rules: readonly Rule[], app: RenderedApp): Problem[] {
   return [...checkEntries(app, rules.filter(isEntryRule)), ...rules.filter((rule) => !isEntryRule(rule)).flatMap((rule) => [...rule.check(app)])];
 }

@@ -49,4 +49,7 @@ test('a service is held against the rules with what it extends', () => {
   expect(verdicts('dependency.cycle', { services: { a, b: { ...sleep, networkMode: 'service:a' } } })).toEqual(['error: a waits for a']);
   expect(verdicts('image.missing', { services: { a, b: sleep } })).toEqual([]);
   expect(verdicts('image.missing', { services: { a, b: {} } })).toHaveLength(2);
+  expect(verdicts('scale.conflict', { services: { a: { ...a, deploy: { replicas: 3 } }, b: { ...sleep, scale: 2 } } })).toEqual([
+    "error: 'a' has 2 containers by 'scale', but 3 by 'deploy.replicas'",
+  ]);
 });
