@@ -8,8 +8,10 @@ export const CONDITIONAL: readonly string[] = ['container-name.conflict', 'depen
 /** Values that Compose takes at a place, and the checks do not; docs/design/006-checks.md has the reasons. */
 export const UNSEEN: readonly { readonly place: RegExp; readonly message: RegExp }[] = [
   { place: /./, message: /for an extension and drops it$/ },
-  { place: /^jobs\.[^.]+\.env_file|pre_start\[0\]\.env_file/, message: /but takes 'raw'$/ },
+  { place: /^jobs\.[^.]+$/, message: /neither an image nor a build$/ },
   { place: /^jobs\.[^.]+\.expose/, message: /but takes a whole number, or text$/ },
+  { place: /^jobs\..*_file|pre_start\[0\]\..*_file/, message: /but takes ('raw'|a path)$/ },
+  { place: /pre_start\[0\]\.devices/, message: /lacks 'target'/ },
   { place: /pre_start\[0\]\.pid$/, message: /which crashes Docker Compose$/ },
 ];
 

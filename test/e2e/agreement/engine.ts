@@ -13,6 +13,8 @@ export interface Refused {
   readonly since?: string;
   /** A job that is run instead of starting the stack. */
   readonly job?: string;
+  /** `config` sees the like of it in a service, and not in a job or hook. */
+  readonly late?: boolean;
 }
 
 const sleep: ComposeObject = { image: 'busybox:1.37', init: true, command: ['sleep', '60'] };
@@ -33,6 +35,10 @@ const pair = (a: ComposeObject, b: ComposeObject = a): Document['services'] => (
 const taken = { networks: { n: { ipv4_address: '10.231.~.9' } } };
 const hooked = (id: string, says: RegExp, hook: ComposeObject): Refused => ({ ...one(id, says, 'pre_start', [{ command: ['true'], ...hook }]), since: '5.6.0' });
 const both = { ports: [{ host_ip: '127.0.0.1', published: '43571', target: 80 }] };
+const late = (id: string, says: RegExp, body: ComposeObject): Refused => ({
+  id, says, what: `in a job: ${JSON.stringify(body)}`, since: '5.6.0', job: 'j', late: true,
+  document: { jobs: { j: { command: ['true'], triggers: { manual: true }, ...body } } },
+});
 const existing = { file: './docker-compose.yml' };
 
 /** What a container that shares the network of another one cannot have. */
@@ -161,4 +167,9 @@ export const REFUSED: readonly Refused[] = [
     id: 'volume.name', says: /too short|invalid characters/, what: `'${name}'`,
     document: { ...service({ volumes: [{ type: 'volume', source: 'v', target: '/d' }] }), volumes: { v: { name } } },
   })),
+  late('image.missing', /image or build/, {}),
+  late('override.value', /env file .*not found/, { image: 'busybox:1.37', env_file: '' }),
+  late('override.value', /unsupported env_file format/, { image: 'busybox:1.37', env_file: [{ path: 'a.env', format: 'yaml' }] }),
+  late('override.value', /invalid start port/, { image: 'busybox:1.37', expose: [0.5] }),
+  { ...hooked('override.value', /cannot be empty/, { devices: [{ source: '/dev/null' }] }), late: true },
 ];
