@@ -3,7 +3,7 @@ import { ipVersion, normalAddress } from '../../core/private/ip-address';
 import type { RenderedEntry } from '../model';
 import { subjectAt } from './entry-rule';
 import type { Rule } from './rule';
-import { hasContainer, literal, number, record } from './values';
+import { containersOf, hasContainer, literal, record } from './values';
 
 /** On one network an address belongs to one container. */
 export const addressConflict: Rule = {
@@ -20,8 +20,8 @@ export const addressConflict: Rule = {
           owners.set(key, owner ?? { entry, at });
           if (owner) {
             yield conflict(`'${owner.entry.name}' and '${entry.name}' both have the address ${text} on network '${network}'`, owner, { entry, at });
-          } else if (containers(entry) > 1) {
-            yield conflict(`'${entry.name}' gives the address ${text} on network '${network}' to ${containers(entry)} containers`, { entry, at });
+          } else if (containersOf(entry.body) > 1) {
+            yield conflict(`'${entry.name}' gives the address ${text} on network '${network}' to ${containersOf(entry.body)} containers`, { entry, at });
           }
         }
       }
@@ -38,10 +38,6 @@ function conflict(message: string, ...sides: { readonly entry: RenderedEntry; re
     fix: 'give each another address, or none: services find each other by name',
     subjects: sides.map(({ entry, at }) => subjectAt(entry, at)),
   };
-}
-
-function containers({ body }: RenderedEntry): number {
-  return number(body.scale) ?? number(record(body.deploy).replicas) ?? 1;
 }
 
 function* fixedAddresses({ body }: RenderedEntry): Iterable<{ network: string; at: string; text: string }> {

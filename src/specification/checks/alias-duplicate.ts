@@ -39,9 +39,9 @@ export const aliasDuplicate: Rule = {
   },
 };
 
-/** Names of one stack that differ only in case: `name.alike` says so. */
+/** Names of one stack that differ only in case, and names of containers: `name.alike` and `container-name.conflict` say so. */
 function isAlike(a: Owner, b: Owner): boolean {
-  return (a.at ?? b.at) === undefined && a.entry.name !== b.entry.name;
+  return a.at === b.at && (a.at === 'container_name' || (a.at === undefined && a.entry.name !== b.entry.name));
 }
 
 /** False for services that are alternatives: under profiles that they do not share. */

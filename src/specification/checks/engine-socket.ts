@@ -1,11 +1,15 @@
+import type { ComposeValue } from '../model';
 import { containerRule } from './entry-rule';
-import { isTrue, literal, records } from './values';
+import { isTrue, items, literal, record } from './values';
+
+/** The socket, or a directory that holds it. */
+const SOCKET = /(^|\/)(docker|podman|containerd)\.sock$|docker_engine$|^\/(var\/?)?$|^(\/var)?\/run\/?$/;
 
 /** Who may talk to the engine can start a container that has the host. */
 export const engineSocket = containerRule(
   { id: 'engine.socket', about: 'No container gets the API of the engine.', pack: 'baseline', keys: ['volumes', 'use_api_socket'] },
   function* ({ name, body }) {
-    const [index] = records(body.volumes).find(([, { type, source }]) => type !== 'volume' && /(^|\/)(docker|podman|containerd)\.sock$|docker_engine$/.test(literal(source) ?? '')) ?? [];
+    const [index] = items(body.volumes).find(([, mount]) => SOCKET.test(sourceOf(mount))) ?? [];
     const at = index === undefined ? isTrue(body.use_api_socket) ? 'use_api_socket' : undefined : `volumes[${index}]`;
     if (at !== undefined) {
       yield {
@@ -16,3 +20,8 @@ export const engineSocket = containerRule(
     }
   },
 );
+
+function sourceOf(mount: ComposeValue): string {
+  const { type, source } = record(mount);
+  return type === 'volume' ? '' : literal(source) ?? (literal(mount)?.split(':')[0] ?? '');
+}

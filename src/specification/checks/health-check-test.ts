@@ -16,6 +16,8 @@ export const healthCheckTest = workloadRule(
         fix: "put 'CMD' in front for a program with its arguments, 'CMD-SHELL' for one line of shell",
         severity: section === 'jobs' ? 'warning' : 'error',
       };
+    } else if (Array.isArray(test) && test.length === 1 && head !== undefined && head !== 'NONE') {
+      yield { at: 'healthcheck.test', message: `the health check of '${name}' is '${head}' and nothing to run: it always fails`, fix: 'say what is run', severity: 'warning' };
     } else if (head === 'CMD-SHELL' && more !== undefined) {
       yield {
         at: 'healthcheck.test',

@@ -45,6 +45,7 @@ import { portConflict } from './port-conflict';
 import { portDatabase } from './port-database';
 import { portInvalid } from './port-invalid';
 import { projectConflict } from './project-conflict';
+import { portScale } from './port-scale';
 import { providerType } from './provider-type';
 import { referenceUndefined } from './reference-undefined';
 import { resourceConflict } from './resource-conflict';
@@ -118,6 +119,7 @@ export const RULES: readonly Rule[] = [
   portConflict,
   portDatabase,
   portInvalid,
+  portScale,
   projectConflict,
   providerType,
   referenceUndefined,

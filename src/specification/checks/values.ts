@@ -52,6 +52,11 @@ export function hasContainer(body: ComposeObject): boolean {
   return body.provider === undefined && !hasNoReplica(body);
 }
 
+/** How many containers a service asks for. */
+export function containersOf({ scale, deploy }: ComposeObject): number {
+  return number(scale) ?? number(record(deploy).replicas) ?? 1;
+}
+
 const SIZE_UNITS = 'bkmgtp';
 /** Of a millisecond. */
 const TIME_UNITS: { readonly [unit: string]: number } = {

@@ -4,7 +4,7 @@ import { engineKey } from './engine-name';
 import { subjectAt } from './entry-rule';
 import { endingServices, profilesOf } from './references';
 import type { Rule } from './rule';
-import { hasContainer, isTrue, literal, number, record, records } from './values';
+import { containersOf, hasContainer, isTrue, literal, record, records } from './values';
 
 /** Most programs think that their files change only by themselves. */
 export const volumeWriters: Rule = {
@@ -14,14 +14,14 @@ export const volumeWriters: Rule = {
   *check(app) {
     for (const writers of writersIn(app).values()) {
       const [first, second] = writers;
-      if (first && (second || containers(first.entry) > 1)) {
+      if (first && (second || containersOf(first.entry.body) > 1)) {
         const names = [...new Set(writers.map(({ entry }) => `'${entry.name}'`))];
         yield {
           id: volumeWriters.id,
           severity: 'warning',
           message: second
             ? `volume '${first.volume}' is written by ${names.join(' and ')}${names.length > 1 ? '' : ' of several stacks'} at the same time`
-            : `volume '${first.volume}' is written by ${containers(first.entry)} containers of ${names[0]} at the same time`,
+            : `volume '${first.volume}' is written by ${containersOf(first.entry.body)} containers of ${names[0]} at the same time`,
           fix: 'mount it read-only where it is only read, or acknowledge it where the programs know of each other',
           subjects: writers.map(({ subject }) => subject),
         };
@@ -64,8 +64,4 @@ function written({ body }: RenderedEntry): { at: string; name: string; volume: s
     const isWritten = type === 'volume' && name !== '' && !isTrue(readOnly);
     return isWritten ? [{ at: `volumes[${index}]`, name, volume: place === undefined ? name : `${name}/${place}` }] : [];
   });
-}
-
-function containers({ body }: RenderedEntry): number {
-  return number(body.scale) ?? number(record(body.deploy).replicas) ?? 1;
 }

@@ -17,7 +17,7 @@ export interface Refused {
   readonly late?: boolean;
 }
 
-const sleep: ComposeObject = { image: 'busybox:1.37', init: true, command: ['sleep', '60'] };
+const sleep: ComposeObject = { image: 'alpine:3.22', init: true, command: ['sleep', '60'] };
 const service = (body: ComposeObject): Document => ({ services: { a: { ...sleep, ...body } } });
 
 /** Subnets that nothing else uses; `~` becomes the number of the stack. */
@@ -85,12 +85,13 @@ export const REFUSED: readonly Refused[] = [
   one('health-check.interval', /cannot be less than 1ms/, 'healthcheck', { test: ['CMD', 'true'], timeout: '-1s' }),
   { ...one('hook.replica', /per_replica is not yet supported/, 'pre_start', [{ command: ['true'], per_replica: true }]), since: '5.3.0' },
   one('image.reference', /must be lowercase/, 'image', 'Busybox:1.37'),
+  one('image.reference', /must be lowercase/, 'volumes', [{ type: 'image', source: 'Busybox', target: '/d' }]),
   {
     id: 'job.manual', says: /manual/, what: 'a job that another one waits for', since: '5.6.0', job: 'j',
     document: {
       jobs: {
-        j: { image: 'busybox:1.37', command: ['true'], depends_on: ['k'], triggers: { manual: true } },
-        k: { image: 'busybox:1.37', command: ['true'], triggers: { manual: false, schedule: [] } },
+        j: { image: 'alpine:3.22', command: ['true'], depends_on: ['k'], triggers: { manual: true } },
+        k: { image: 'alpine:3.22', command: ['true'], triggers: { manual: false, schedule: [] } },
       },
     },
   },
@@ -118,6 +119,7 @@ export const REFUSED: readonly Refused[] = [
   { id: 'namespace.conflict', says: /conflicting options/, what: 'a name beside the host', document: service({ uts: 'host', hostname: 'h' }) },
   { id: 'namespace.conflict', says: /sysctl|kernel.domainname/, what: 'a domain beside the host', document: service({ uts: 'host', domainname: 'd' }) },
   { id: 'port.conflict', says: /port is already allocated/, what: 'two services', document: { services: pair(both) } },
+  { id: 'port.scale', says: /port is already allocated/, what: 'two containers', document: service({ scale: 2, ports: [{ target: 80, published: '43573' }] }) },
   port(/unknown protocol/, { protocol: 'foo' }),
   port(/invalid port/, { published: 'x' }),
   port(/invalid port/, { published: '70000' }),
@@ -168,8 +170,8 @@ export const REFUSED: readonly Refused[] = [
     document: { ...service({ volumes: [{ type: 'volume', source: 'v', target: '/d' }] }), volumes: { v: { name } } },
   })),
   late('image.missing', /image or build/, {}),
-  late('override.value', /env file .*not found/, { image: 'busybox:1.37', env_file: '' }),
-  late('override.value', /unsupported env_file format/, { image: 'busybox:1.37', env_file: [{ path: 'a.env', format: 'yaml' }] }),
-  late('override.value', /invalid start port/, { image: 'busybox:1.37', expose: [0.5] }),
+  late('override.value', /env file .*not found/, { image: 'alpine:3.22', env_file: '' }),
+  late('override.value', /unsupported env_file format/, { image: 'alpine:3.22', env_file: [{ path: 'a.env', format: 'yaml' }] }),
+  late('override.value', /invalid start port/, { image: 'alpine:3.22', expose: [0.5] }),
   { ...hooked('override.value', /cannot be empty/, { devices: [{ source: '/dev/null' }] }), late: true },
 ];

@@ -16,6 +16,7 @@ testRule('alias.duplicate', {
   passes: [
     ['two networks', { services: { a: called('db'), b: { ...sleep, networks: { m: { aliases: ['db'] } } } }, networks }],
     ['alternatives', { services: { a: called('db', { profiles: ['x'] }), b: called('db', { profiles: ['y'] }) }, networks }],
+    ['names of containers, which `container-name.conflict` says', { services: { a: { ...sleep, containerName: 'cc' }, b: { ...sleep, containerName: 'cc' } } }],
     ['services that differ only in case, which `name.alike` says', { services: { api: sleep, API: sleep } }],
     ['its own name', { services: { a: called('a', { hostname: 'a' }) }, networks }],
   ],

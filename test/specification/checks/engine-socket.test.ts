@@ -9,7 +9,9 @@ testRule('engine.socket', {
   caught: [
     ['the socket of Docker', bind('/var/run/docker.sock'), verdict],
     ['the socket of another engine', bind('/run/podman/podman.sock'), verdict],
+    ['a directory that holds it', bind('/var/run'), verdict],
+    ['the whole host', bind('/'), verdict],
     ['the key for it', { services: { a: { ...sleep, useApiSocket: true } } }, verdict],
   ],
-  passes: [['another file', bind('/var/run/app.sock')]],
+  passes: [['another file', bind('/var/run/app.sock')], ['another directory', bind('/var/runner')]],
 });
