@@ -3,7 +3,9 @@ import { testRule } from './table';
 import type { Entries } from './verdicts';
 import { sleep } from './verdicts';
 
-const has = (port: Partial<PortSpec>, more: ServiceSpec = { scale: 2 }): Entries => ({ services: { a: { ...sleep, ...more, ports: [{ target: 80, ...port }] } } });
+const has = (port: Partial<PortSpec>, more: ServiceSpec = { scale: 2 }): Entries => ({
+  services: { a: { ...sleep, ...more, ports: [{ target: 80, ...port }] } },
+});
 
 testRule('port.scale', {
   caught: [
