@@ -17,10 +17,10 @@ describe.each(composeCommands().map((command) => [command.join(' '), command] as
   test('`config` sees none of these errors', async () => {
     const answers = await ask(command, files);
     expect(stacks.map(({ name }, index) => [name, answers[index]])).toEqual(stacks.map(({ name }) => [name, undefined]));
-  }, 120_000);
+  }, 180_000);
 
   test('no such stack starts', async () => {
     const answers = await up(command, files, stacks.map(({ job }) => job));
     expect(stacks.map(({ name }, index) => [name, answers[index]])).toEqual(stacks.map(({ name, says }) => [name, expect.stringMatching(says)]));
-  }, 120_000);
+  }, 180_000);
 });

@@ -62,7 +62,7 @@ describe.each(composeCommands().map((command) => [command.join(' '), command] as
       return answers[index] !== undefined && isSamePlace(verdict, answer) ? [] : [`${answer}: ${JSON.stringify(errorsOf(verdict))}: ${JSON.stringify(document)}`];
     });
     expect(differing).toEqual([]);
-  }, 120_000);
+  }, 180_000);
 });
 
 /** Every stack that Docker Compose took, or refused. */
