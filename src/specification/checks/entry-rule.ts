@@ -89,14 +89,16 @@ export function workloadRule(rule: Header, find: EntryRule['find']): EntryRule {
 
 /** A rule about containers, one by one: of services, of jobs, and of the hooks before a start, which Compose looks at least. */
 export function containerRule({ keys, ...rule }: Header, find: (container: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>): Rule {
-  return workloadRule({ ...rule, keys: keys && [...keys, HOOKS] }, function* (entry, stack) {
+  const withHooks = function* (entry: RenderedEntry, stack: RenderedStack): Iterable<Flaw> {
     yield* find(entry, stack);
     for (const [index, hook] of records(entry.body[HOOKS])) {
       for (const flaw of find({ ...entry, body: hook }, stack)) {
         yield { ...flaw, at: `${HOOKS}[${index}]${flaw.at === undefined ? '' : `.${flaw.at}`}` };
       }
     }
-  });
+  };
+  const header = { ...rule, keys: keys && [...keys, HOOKS] };
+  return workloadRule(header, (entry, stack) => (entry.body[HOOKS] === undefined ? find : withHooks)(entry, stack));
 }
 
 /** The subject of an entry, or of a place below it. */

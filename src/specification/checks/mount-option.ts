@@ -17,8 +17,12 @@ export const mountOption = containerRule(
   },
 );
 
-function* flawsOf(mount: string, { type, source, read_only: readOnly, ...options }: ComposeObject): Iterable<Flaw> {
-  for (const other of OPTIONS.filter((option) => option !== type && options[option] !== undefined)) {
+function* flawsOf(mount: string, options: ComposeObject): Iterable<Flaw> {
+  const { type, source, read_only: readOnly } = options;
+  for (const other of OPTIONS) {
+    if (other === type || options[other] === undefined) {
+      continue;
+    }
     const refused = type === 'bind' && record(options.volume).nocopy !== undefined;
     yield { at: other, message: `${mount} is of type '${String(type)}' and has options of '${other}'`, fix: `remove '${other}'`, severity: refused ? 'error' : 'warning' };
   }

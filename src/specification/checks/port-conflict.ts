@@ -13,7 +13,7 @@ export const portConflict: Rule = {
   about: 'A host port is published once per address and protocol, over all stacks of the app.',
   pack: 'correctness',
   *check(app) {
-    const ports = [...publishedPorts(app)];
+    const ports = publishedPorts(app);
     const singles = ports.filter(({ first, last }) => first === last);
     const ranges = ports.filter(({ first, last }) => first < last);
     const taken = new Set(ports.map(({ first }) => first));

@@ -29,17 +29,19 @@ export interface PublishedPort {
 }
 
 /** All that is published on a port of the host that the file decides; nothing for what only the engine or a variable decides. */
-export function* publishedPorts(app: RenderedApp): Iterable<PublishedPort> {
+export function publishedPorts(app: RenderedApp): PublishedPort[] {
+  const found: PublishedPort[] = [];
   for (const stack of app.stacks) {
     // Their ports are free again when those that wait start.
     const ending = endingServices(stack);
     for (const entry of stack.sections.services.values()) {
       if (isPublishing(entry)) {
         const profiles = profilesOf(entry);
-        yield* portsOf(entry, stack.path, profiles.length === 0 && ending.has(entry.name) ? ['until it ended'] : profiles);
+        addPorts(found, entry, stack.path, profiles.length === 0 && ending.has(entry.name) ? ['until it ended'] : profiles);
       }
     }
   }
+  return found;
 }
 
 /** False where `ports` has no effect: no replica, a container without a network of its own, or no container at all. */
@@ -47,7 +49,7 @@ function isPublishing({ body }: RenderedEntry): boolean {
   return !hasNoReplica(body) && body.network_mode !== 'host' && body.network_mode !== 'none' && body.provider === undefined;
 }
 
-function* portsOf(entry: RenderedEntry, stack: string, occasions: readonly string[]): Iterable<PublishedPort> {
+function addPorts(found: PublishedPort[], entry: RenderedEntry, stack: string, occasions: readonly string[]): void {
   const known = new Set<string>();
   const ports: ComposeValue = entry.body.ports ?? [];
   for (const [index, port] of (Array.isArray(ports) ? ports : []).entries()) {
@@ -63,7 +65,7 @@ function* portsOf(entry: RenderedEntry, stack: string, occasions: readonly strin
     if (!known.has(merged)) {
       known.add(merged);
       for (const one of address === undefined ? EVERY_ADDRESS : [address]) {
-        yield { entry, stack, index, target, ...range, protocol, address: one, isAddressLeftToEngine: address === undefined, occasions };
+        found.push({ entry, stack, index, target, ...range, protocol, address: one, isAddressLeftToEngine: address === undefined, occasions });
       }
     }
   }

@@ -9,54 +9,61 @@ const CAPABILITIES = ('all audit_control audit_read audit_write block_suspend bp
   + 'sys_nice sys_pacct sys_ptrace sys_rawio sys_resource sys_time sys_tty_config syslog wake_alarm').split(' ').join('|');
 
 /** A place that Compose leaves unchecked, and what is taken there. */
-interface Words {
+interface Words extends Place {
   readonly allowed: string;
   readonly pattern: RegExp;
   /** True where the engine refuses every other word; else only a swarm does, or the list grows with the engine. */
   readonly closed: boolean;
+}
+
+interface Place {
+  /** Without this key of a container there is nothing to look at. */
+  readonly key: string;
   values(body: ComposeObject): readonly (readonly [string, ComposeValue | undefined])[];
 }
 
 const NOTHING: readonly never[] = [];
 
-const at = (place: string, read: (body: ComposeObject) => ComposeValue | undefined): Words['values'] => (body) => {
-  const value = read(body);
-  return value === undefined ? NOTHING : [[place, value]];
-};
-const each = (key: string): Words['values'] => (body) => items(body[key]).map(([index, value]) => [`${key}[${index}]`, value]);
-const inDeploy = (block: string, key: string): Words['values'] =>
-  at(`deploy.${block}.${key}`, ({ deploy }) => (deploy === undefined ? undefined : record(record(deploy)[block])[key]));
+const at = (place: string, read: (body: ComposeObject) => ComposeValue | undefined): Place => ({
+  key: place.split('.')[0] ?? place,
+  values(body) {
+    const value = read(body);
+    return value === undefined ? NOTHING : [[place, value]];
+  },
+});
+const each = (key: string): Place => ({ key, values: (body) => items(body[key]).map(([index, value]) => [`${key}[${index}]`, value]) });
+const inDeploy = (block: string, key: string): Place => at(`deploy.${block}.${key}`, ({ deploy }) => record(record(deploy)[block])[key]);
 
 const PLACES: readonly Words[] = [
   // A policy in `deploy` wins.
-  { values: at('restart', ({ restart, deploy }) => (record(deploy).restart_policy === undefined ? restart : undefined)), pattern: /^(no|always|unless-stopped|on-failure(:\d+)?)?$/, allowed: "'no', 'always', 'on-failure', 'on-failure:3' or 'unless-stopped'", closed: true },
-  { values: inDeploy('restart_policy', 'condition'), pattern: /^(none|no|on-failure|any|always|unless-stopped)?$/, allowed: "'none', 'on-failure' or 'any'", closed: true },
-  { values: at('stop_signal', (body) => body.stop_signal), pattern: new RegExp(`^(\\d+|(sig)?(${SIGNALS}|rtm(in|ax)([+-]\\d+)?))?$`, 'i'), allowed: "a signal such as 'SIGTERM' or 'SIGQUIT'", closed: true },
-  { values: at('ipc', (body) => body.ipc), pattern: /^(none|private|shareable|host|(service|container):.+)?$/, allowed: "'none', 'private', 'shareable', 'host', 'service:…' or 'container:…'", closed: true },
-  { values: at('pid', (body) => body.pid), pattern: /^(host|(service|container):.+)?$/, allowed: "'host', 'service:…' or 'container:…'", closed: true },
-  { values: at('uts', (body) => body.uts), pattern: /^(host|service:.+)?$/, allowed: "'host'", closed: true },
-  { values: at('hostname', (body) => body.hostname), pattern: /^.{0,64}$/s, allowed: 'at most 64 characters', closed: true },
-  { values: at('cpuset', (body) => body.cpuset), pattern: /^(\d+(-\d+)?(,\d+(-\d+)?)*)?$/, allowed: "numbers of processors such as '0-3' or '0,2'", closed: true },
-  { values: each('device_cgroup_rules'), pattern: /^[acb] (\d+|\*):(\d+|\*) [rwm]{1,3}$/, allowed: "a rule such as 'c 1:3 mr'", closed: true },
-  { values: ({ networks }) => Object.entries(record(networks)).map(([network, attachment]) => [`networks.${network}.interface_name`, record(attachment).interface_name]), pattern: /^[^\s/:]{0,15}$/, allowed: "a name of at most 15 characters such as 'eth1'", closed: true },
-  { values: at('working_dir', (body) => body.working_dir), pattern: /^($|\/|[A-Za-z]:|\\)/, allowed: 'an absolute path', closed: true },
-  { values: ({ volumes }) => records(volumes).map(([index, mount]) => [`volumes[${index}].bind.propagation`, record(mount.bind).propagation]), pattern: /^(r?(private|shared|slave))?$/, allowed: "'rprivate', 'private', 'rshared', 'shared', 'rslave' or 'slave'", closed: true },
-  { values: each('cap_add'), pattern: new RegExp(`^(cap_)?(${CAPABILITIES})$`, 'i'), allowed: "a capability of Linux such as 'NET_ADMIN'", closed: false },
-  { values: each('cap_drop'), pattern: new RegExp(`^(cap_)?(${CAPABILITIES})$`, 'i'), allowed: "a capability of Linux such as 'NET_RAW', or 'ALL'", closed: false },
-  { values: each('security_opt'), pattern: /^(no-new-privileges([:=](true|false))?|(seccomp|apparmor|label|systempaths|writable-cgroups|credentialspec)([:=].*)?)$/, allowed: "an option such as 'no-new-privileges:true'", closed: false },
-  { values: at('isolation', (body) => body.isolation), pattern: /^(default|process|hyperv)?$/, allowed: "'default', 'process' or 'hyperv'", closed: false },
-  { values: at('deploy.mode', ({ deploy }) => record(deploy).mode), pattern: /^(replicated|global)(-job)?$/, allowed: "'replicated', 'global', 'replicated-job' or 'global-job'", closed: false },
-  { values: at('deploy.endpoint_mode', ({ deploy }) => record(deploy).endpoint_mode), pattern: /^(vip|dnsrr)$/, allowed: "'vip' or 'dnsrr'", closed: false },
-  { values: inDeploy('update_config', 'failure_action'), pattern: /^(pause|continue|rollback)$/, allowed: "'pause', 'continue' or 'rollback'", closed: false },
-  { values: inDeploy('rollback_config', 'failure_action'), pattern: /^(pause|continue)$/, allowed: "'pause' or 'continue'", closed: false },
+  { ...at('restart', ({ restart, deploy }) => (record(deploy).restart_policy === undefined ? restart : undefined)), pattern: /^(no|always|unless-stopped|on-failure(:\d+)?)?$/, allowed: "'no', 'always', 'on-failure', 'on-failure:3' or 'unless-stopped'", closed: true },
+  { ...inDeploy('restart_policy', 'condition'), pattern: /^(none|no|on-failure|any|always|unless-stopped)?$/, allowed: "'none', 'on-failure' or 'any'", closed: true },
+  { ...at('stop_signal', (body) => body.stop_signal), pattern: new RegExp(`^(\\d+|(sig)?(${SIGNALS}|rtm(in|ax)([+-]\\d+)?))?$`, 'i'), allowed: "a signal such as 'SIGTERM' or 'SIGQUIT'", closed: true },
+  { ...at('ipc', (body) => body.ipc), pattern: /^(none|private|shareable|host|(service|container):.+)?$/, allowed: "'none', 'private', 'shareable', 'host', 'service:…' or 'container:…'", closed: true },
+  { ...at('pid', (body) => body.pid), pattern: /^(host|(service|container):.+)?$/, allowed: "'host', 'service:…' or 'container:…'", closed: true },
+  { ...at('uts', (body) => body.uts), pattern: /^(host|service:.+)?$/, allowed: "'host'", closed: true },
+  { ...at('hostname', (body) => body.hostname), pattern: /^.{0,64}$/s, allowed: 'at most 64 characters', closed: true },
+  { ...at('cpuset', (body) => body.cpuset), pattern: /^(\d+(-\d+)?(,\d+(-\d+)?)*)?$/, allowed: "numbers of processors such as '0-3' or '0,2'", closed: true },
+  { ...each('device_cgroup_rules'), pattern: /^[acb] (\d+|\*):(\d+|\*) [rwm]{1,3}$/, allowed: "a rule such as 'c 1:3 mr'", closed: true },
+  { key: 'networks', values: ({ networks }) => Object.entries(record(networks)).map(([network, attachment]) => [`networks.${network}.interface_name`, record(attachment).interface_name]), pattern: /^[^\s/:]{0,15}$/, allowed: "a name of at most 15 characters such as 'eth1'", closed: true },
+  { ...at('working_dir', (body) => body.working_dir), pattern: /^($|\/|[A-Za-z]:|\\)/, allowed: 'an absolute path', closed: true },
+  { key: 'volumes', values: ({ volumes }) => records(volumes).map(([index, mount]) => [`volumes[${index}].bind.propagation`, record(mount.bind).propagation]), pattern: /^(r?(private|shared|slave))?$/, allowed: "'rprivate', 'private', 'rshared', 'shared', 'rslave' or 'slave'", closed: true },
+  { ...each('cap_add'), pattern: new RegExp(`^(cap_)?(${CAPABILITIES})$`, 'i'), allowed: "a capability of Linux such as 'NET_ADMIN'", closed: false },
+  { ...each('cap_drop'), pattern: new RegExp(`^(cap_)?(${CAPABILITIES})$`, 'i'), allowed: "a capability of Linux such as 'NET_RAW', or 'ALL'", closed: false },
+  { ...each('security_opt'), pattern: /^(no-new-privileges([:=](true|false))?|(seccomp|apparmor|label|systempaths|writable-cgroups|credentialspec)([:=].*)?)$/, allowed: "an option such as 'no-new-privileges:true'", closed: false },
+  { ...at('isolation', (body) => body.isolation), pattern: /^(default|process|hyperv)?$/, allowed: "'default', 'process' or 'hyperv'", closed: false },
+  { ...at('deploy.mode', ({ deploy }) => record(deploy).mode), pattern: /^(replicated|global)(-job)?$/, allowed: "'replicated', 'global', 'replicated-job' or 'global-job'", closed: false },
+  { ...at('deploy.endpoint_mode', ({ deploy }) => record(deploy).endpoint_mode), pattern: /^(vip|dnsrr)$/, allowed: "'vip' or 'dnsrr'", closed: false },
+  { ...inDeploy('update_config', 'failure_action'), pattern: /^(pause|continue|rollback)$/, allowed: "'pause', 'continue' or 'rollback'", closed: false },
+  { ...inDeploy('rollback_config', 'failure_action'), pattern: /^(pause|continue)$/, allowed: "'pause' or 'continue'", closed: false },
 ];
 
 /** Compose passes these words on: the engine, or a swarm, then does not know them. */
 export const valueUnknown = containerRule(
   { id: 'value.unknown', about: 'Words that Compose passes on unchecked are words that the engine knows.', pack: 'correctness' },
   function* ({ name, body }) {
-    for (const { values, pattern, allowed, closed } of hasContainer(body) ? PLACES : []) {
-      for (const [place, value] of values(body)) {
+    for (const { key, values, pattern, allowed, closed } of hasContainer(body) ? PLACES : []) {
+      for (const [place, value] of body[key] === undefined ? NOTHING : values(body)) {
         const text = literal(value);
         if (text !== undefined && !pattern.test(text)) {
           yield { at: place, message: `'${name}' has '${text}' as ${place}, but it takes ${allowed}`, fix: `give it ${allowed}`, severity: closed ? 'error' : 'warning' };
