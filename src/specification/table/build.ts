@@ -1,6 +1,6 @@
 import { definition, form, merged, row } from '../definition';
 import { fileReferences } from './attachment';
-import { ulimits } from './device';
+import { buildUlimits } from './device';
 import { extraHosts, flag, keyValueList, keyValues, strictPairs, stringOrList, struct, text, textOrFlag, texts, variables, wholeSize } from './forms';
 
 const pairs = merged(keyValues);
@@ -28,7 +28,7 @@ const build = definition('BuildSpec', 'How an image is built.', {
   entitlements: row(texts(), 'Rights of the build steps: `network.host`, `security.insecure`.', { since: '2.27.0' }),
   isolation: row(text, 'How build steps are isolated, on Windows and without BuildKit.'),
   shm_size: row(wholeSize, 'Size of /dev/shm in build steps, such as `128m`.'),
-  ulimits: row(ulimits, 'Limits of the processes in build steps, by name.', { since: '2.23.1' }),
+  ulimits: row(buildUlimits, 'Limits of the processes in build steps, by name.', { since: '2.23.1' }),
   provenance: row(textOrFlag, 'Provenance attestation: `true`, `false` or `mode=max`.', { since: '2.39.0' }),
   sbom: row(textOrFlag, 'List of the parts of the image as attestation: `true`, `false` or `generator=<image>`.', { since: '2.39.0' }),
 });

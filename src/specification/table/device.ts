@@ -1,6 +1,6 @@
-import type { RowBody } from '../definition';
+import type { Definition, Form, MapShape, RowBody } from '../definition';
 import { definition, form, row } from '../definition';
-import { deviceCount, keyValues, list, listOfStrings, map, struct, structs, text, whole, naturalOnly, wholeSize, words } from './forms';
+import { deviceCount, keyValues, list, listOfStrings, map, struct, structs, text, whole, naturalOnly, wholeOnly, wholeSize, words } from './forms';
 
 const closed = { extensible: false };
 
@@ -50,15 +50,20 @@ export const deviceRequest = definition('DeviceRequestSpec', 'Devices that a ser
   row(listOfStrings, 'What the devices must be capable of, such as `gpu`.', { required: 'schema' }),
 ));
 
-const ulimit = definition('UlimitSpec', 'One limit of the processes in the container. -1 is no limit.', {
-  soft: row(whole, 'Value that is enforced. A process may raise it up to `hard`.', { required: 'schema' }),
-  hard: row(whole, 'Highest value that a process may set.', { required: 'schema' }),
-});
+/** One limit, whose numbers have the given form; of a limit whose name the schema does not know, the loader reads what is there. */
+function limit(number: Form, required?: 'schema'): Definition {
+  return definition('UlimitSpec', 'One limit of the processes in the container. -1 is no limit.', {
+    soft: row(number, 'Value that is enforced. A process may raise it up to `hard`.', { required }),
+    hard: row(number, 'Highest value that a process may set.', { required }),
+  }, { open: required === undefined });
+}
 
-const looseLimit = definition('LooseUlimitSpec', 'What the loader reads of a limit whose name the schema does not know.', {
-  soft: row(whole, 'Value that is enforced.'),
-  hard: row(whole, 'Highest value.'),
-}, { open: true });
+function limits(number: Form): MapShape {
+  return map(form(struct(limit(number, 'schema')), ...number.shapes), { keys: /^[a-z]+$/, others: form(struct(limit(number)), ...number.shapes) });
+}
 
+const ULIMITS = limits(whole);
 /** The schema's `ulimits`: a number is both limits. */
-export const ulimits = form(map(form(struct(ulimit), ...whole.shapes), { keys: /^[a-z]+$/, others: form(struct(looseLimit), ...whole.shapes) }));
+export const ulimits = form(ULIMITS);
+/** The same in a build, where the loader reads no text. */
+export const buildUlimits = form({ ...limits(wholeOnly), narrows: ULIMITS });

@@ -29,7 +29,9 @@ export const whole = form(INTEGER, textCastTo('integer'));
 export const strictWhole = form(INTEGER);
 /** A whole number from zero on, or text that the loader reads as one. */
 export const natural = form({ kind: 'integer', unsigned: true }, textCastTo('integer'));
-/** A whole number from zero on; the schema takes text too, the loader refuses it. */
+/** A whole number; the schema takes text too, the loader refuses it. */
+export const wholeOnly = form(INTEGER, textCastTo('none'));
+/** The same from zero on. */
 export const naturalOnly = form({ kind: 'integer', unsigned: true }, textCastTo('none'));
 /** A number of devices, or text that is one or `all`. */
 export const deviceCount = form(INTEGER, textCastTo('device count'));
