@@ -14,10 +14,14 @@ const KNOWN_SHAPES: readonly RegExp[] = [
   // What a shell puts in is none.
   /:\/\/[^/\s:@]+:(?!\$)[^/\s:@]+@/,
 ];
+/** The shortest text with one of these shapes: `://a:b@`. */
+const SHORTEST = 7;
 /** Random text of this length has more bits for each character than words have. */
 const RANDOM_LENGTH = 24;
 const RANDOM_BITS = 4.2;
 
+/** Part of each name of a secret. */
+const HINT = /pass|pwd|secret|token|key|credential/i;
 const COMMANDS = ['command', 'entrypoint'];
 const OPTION = /(?<=^|\s)--?([A-Za-z][\w-]*)(?:=|\s+)["']?([^\s"']+)/g;
 
@@ -46,14 +50,16 @@ export const secretLiteral = containerRule(
 
 /** The options of a command line with their values, and its words as they are; what a shell puts in, or another option, is no value. */
 function options(value: ComposeValue | undefined, at: string): { key: string; value: ComposeValue; at: string }[] {
-  const words = items(value).map(([, word]) => literal(word) ?? '');
-  const pairsOfOptions = [...words.join(' ').matchAll(OPTION)].map(([, name = '', text = '']) => ({ key: `--${name}`, value: /^[-$`]/.test(text) ? '' : text, at }));
-  return [...pairsOfOptions, ...words.map((word) => ({ key: at, value: word, at }))];
+  // A variable stands between its option and the next word.
+  const words = items(value).map(([, word]) => literal(word) ?? '$');
+  const text = words.join(' ');
+  const named = !HINT.test(text) ? [] : [...text.matchAll(OPTION)].map(([, name = '', given = '']) => ({ key: `--${name}`, value: /^[-$`]/.test(given) ? '' : given, at }));
+  return [...named, ...words.map((word) => ({ key: at, value: word, at }))];
 }
 
 function looksSecret(key: string, value: ComposeValue): boolean {
   const text = typeof value === 'string' ? literal(value) ?? '' : '';
-  if (KNOWN_SHAPES.some((shape) => shape.test(text))) {
+  if (text.length >= SHORTEST && KNOWN_SHAPES.some((shape) => shape.test(text))) {
     return true;
   }
   if (!SECRET_NAME.test(key) || ABOUT_A_SECRET.test(key)) {

@@ -36,7 +36,8 @@ testRule('secret.literal', {
 test('secret.literal lets variables pass', () => {
   expect(findingsAbout('secret.literal', (stack) => {
     const password = Variable.secret(stack, 'PASSWORD', { description: 'of the database' });
-    new ComposeService(stack, 'a', { spec: { ...sleep, environment: { PASSWORD: password.text, URL: `postgres://app:${password}@db/app` } } });
+    const command = ['serve', '--password', password.text, 'now'];
+    new ComposeService(stack, 'a', { spec: { ...sleep, command, environment: { PASSWORD: password.text, URL: `postgres://app:${password}@db/app` } } });
   })).toEqual([]);
 });
 
