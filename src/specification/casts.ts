@@ -4,7 +4,7 @@ import type { Cast } from './definition';
 const COMMAND_LINE = /^([^'"`\\();|&<>]|\\.|'[^']*'|"([^"\\]|\\.)*"|`[^`]*`|(?<=\$)\([^()]*\))*([;|&<>].*)?$/s;
 
 /** A number, in which single underscores may stand between digits, and a unit. */
-const SIZE = /^[+-]?([0-9](_?[0-9])*\.?([0-9](_?[0-9])*)?|\.[0-9](_?[0-9])*)(e[+-]?[0-9]+)? ?(b|[kmgtp](i?b)?)?$/i;
+const SIZE = /^[+-]?([0-9](_?[0-9])*(\.([0-9](_?[0-9])*)?)?|\.[0-9](_?[0-9])*)(e[+-]?[0-9]+)? ?(b|[kmgtp](i?b)?)?$/i;
 
 /** What the loader takes where the schema lets any text pass. */
 export const CASTS: { readonly [cast in Cast]: { readonly pattern: RegExp; readonly allowed: string } } = {
