@@ -69,6 +69,7 @@ describe('checkValue', () => {
     ['group_add', [0.5], 'a whole number, or text'],
     ['secrets', [{ source: 's', mode: 0.5 }], 'a whole number, or text'],
     ['ulimits', { Nofile: 'x' }, 'a whole number'],
+    ['models', { 'a b': { endpoint_var: true } }, 'text, a number or null'],
     ['build.ulimits', { nofile: '5' }, 'a number'],
     ['build.ulimits', { nofile: { soft: 1, hard: variableText('shop', 'HARD') } }, 'a number'],
     ['ulimits', { Nofile: { hard: 0.5 } }, 'a whole number or text'],

@@ -1,5 +1,5 @@
 import { definition, form, merged, row } from '../definition';
-import { fileMode, flag, list, listOfStrings, map, NAME, optionMap, strictAmount, struct, text } from './forms';
+import { fileMode, flag, list, listOfStrings, map, NAME, optionMap, strictAmount, struct, text, textOrWholeOrNull } from './forms';
 
 export const fileReference = definition('FileReferenceSpec', 'A secret or config of the project, as one container or build sees it.', {
   source: row(text, 'Name of the secret or config in the project.'),
@@ -40,8 +40,13 @@ export const modelAttachment = definition('ModelAttachmentSpec', 'How one contai
   model_var: row(text, 'Environment variable that holds the identifier of the model.', { absent: 'the name of the model in capitals' }),
 });
 
+const looseAttachment = definition('ModelAttachmentSpec', 'What the loader reads of a model whose name the schema does not know.', {
+  endpoint_var: row(textOrWholeOrNull, 'Environment variable that holds the URL.'),
+  model_var: row(textOrWholeOrNull, 'Environment variable that holds the identifier.'),
+}, { open: true });
+
 /** What `models` of a container takes. */
 export const modelAttachments = form(
-  map(form(struct(modelAttachment), { kind: 'null', since: '2.40.3' }), { keys: NAME }),
+  map(form(struct(modelAttachment), { kind: 'null', since: '2.40.3' }), { keys: NAME, others: form(struct(looseAttachment), { kind: 'null' }) }),
   ...listOfStrings.shapes,
 );

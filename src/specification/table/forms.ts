@@ -159,8 +159,10 @@ export const wholeOptionMap = (): Form => form(map(form(TEXT, WHOLE), { keys: AN
 export const nullableOptionMap = (): Form => form(map(form(TEXT, NUMBER, NULL), { keys: ANY_KEY }));
 /** A map of text only. */
 export const textMap = (): Form => form(map(text, { keys: ANY_KEY, closed: true }));
+/** What the loader makes text of. */
+export const textOrWholeOrNull = form(TEXT, WHOLE, NULL);
 /** A map that the schema does not look into; the loader takes text and whole numbers. */
-export const freeMap = (): Form => form(map(form(TEXT, WHOLE, NULL)));
+export const freeMap = (): Form => form(map(textOrWholeOrNull));
 /** A map of a scalar or a list of scalars. */
 export const scalarsMap = (): Form => {
   const scalar = form(TEXT, NUMBER, { kind: 'boolean' });
