@@ -82,6 +82,11 @@ export abstract class Element extends Construct {
   /** The typed L1 struct, camelCase, long forms only. @internal */
   public abstract _render(context: RenderContext): object;
 
+  /** The calls of methods that put something into the entry, by its place there: `.ports[0]`, `.labels.team`. @internal */
+  public get _calls(): readonly (readonly [string, Source])[] {
+    return [];
+  }
+
   /** Refuses a change after synthesis began. @internal */
   protected _checkOpen(method: string): void {
     checkOpen(this, method);

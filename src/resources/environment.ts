@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { checkOpen } from '../app';
 import { ComposeError } from '../core/private/errors';
+import { Source } from '../core/private/source';
 import { checkLiteral, checkText } from '../core/private/text';
 
 /** The environment variables of a container. */
@@ -11,9 +12,17 @@ export class Environment {
   }
 
   private readonly values = new Map<string, string>();
+  /** Calls after it was made, by the variable that they set. */
+  private calls?: Map<string, Source>;
 
   private constructor(private readonly owner: IConstruct, initial: { [name: string]: string } = {}) {
     Object.entries(initial).forEach(([name, value]) => this.add(name, value));
+    this.calls = new Map();
+  }
+
+  /** The calls that set a variable, by the place of the variable. @internal */
+  public get _calls(): [string, Source][] {
+    return [...this.calls ?? []].map(([name, source]) => [`.environment.${name}`, source]);
   }
 
   /**
@@ -34,6 +43,7 @@ export class Environment {
       throw new ComposeError('environment.conflict', `environment variable '${name}' is set already; set it once, or choose another 'prefix' for the connection that sets it`, this.owner);
     }
     this.values.set(name, value);
+    this.calls?.set(name, Source.capture());
   }
 
   /** The variables by name. @internal */

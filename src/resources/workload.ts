@@ -3,6 +3,7 @@ import type { Construct, IConstruct } from 'constructs';
 import type { RenderContext } from '../app';
 import { Element } from '../app';
 import type { ServiceSpec } from '../compose';
+import { Source } from '../core/private/source';
 import { checkLiteral, checkText } from '../core/private/text';
 import type { Definition } from '../specification';
 import { definitionOf } from '../specification';
@@ -19,6 +20,7 @@ import type { Mount } from './mount';
 import { Network } from './network';
 import type { NetworkOptions } from './network-options';
 import type { Port } from './port';
+import { callPlaces } from './private/call-places';
 import { renderContainer } from './private/render-container';
 import type { Dependency, FileAttachment, WorkloadState } from './private/workload-state';
 import type { IConfig, INetwork, ISecret, IService } from './references';
@@ -39,6 +41,8 @@ export abstract class Workload extends Element implements IService, IConnectable
 
   private readonly state: WorkloadState;
   private readonly workloadProps: WorkloadProps;
+  /** Calls after it was made, by what they added or by its place. */
+  private calls?: Map<object | string, Source>;
 
   /**
    * @param scope the construct it stands in.
@@ -63,6 +67,7 @@ export abstract class Workload extends Element implements IService, IConnectable
       labels: new Map(),
     };
     this.addAll(props);
+    this.calls = new Map();
     // Refuses what is there twice here, where it was given.
     Ulimit._renderAll(props.ulimits ?? []);
     ModelAttachment._renderAll(props.models ?? []);
@@ -104,6 +109,7 @@ export abstract class Workload extends Element implements IService, IConnectable
     const known = this.state.dependencies.get(other.serviceName);
     const dependency: Dependency = { other, condition: condition ?? known?.condition };
     this.state.dependencies.set(other.serviceName, dependency);
+    this.called(`.depends_on.${other.serviceName}`);
   }
 
   /** Joins a network, once. */
@@ -120,6 +126,7 @@ export abstract class Workload extends Element implements IService, IConnectable
       throw this._error('network.conflict', `'${this.serviceName}' joins network '${network.networkName}' twice; join it once`);
     }
     this.state.networks.set(network.networkName, { network, options: { ...options } });
+    this.called(`.networks.${network.networkName}`);
   }
 
   /** Mounts a volume, a path of the host or memory. One target, one mount. */
@@ -132,12 +139,14 @@ export abstract class Workload extends Element implements IService, IConnectable
       throw this._error('mount.conflict', `'${this.serviceName}' mounts two things at '${mount.target}'; choose another target for one of them`);
     }
     this.state.mounts.push(mount);
+    this.called(mount);
   }
 
   /** Opens a port. */
   public addPort(port: Port): void {
     this._checkOpen('addPort');
     this.state.ports.push(port);
+    this.called(port);
   }
 
   /**
@@ -183,6 +192,7 @@ export abstract class Workload extends Element implements IService, IConnectable
       throw this._error('label.conflict', `label '${name}' of '${this.serviceName}' is set already; set it once`);
     }
     this.state.labels.set(name, value);
+    this.called(`.labels.${name}`);
   }
 
   /** The address of one of its ports for containers of the same network. */
@@ -212,9 +222,18 @@ export abstract class Workload extends Element implements IService, IConnectable
     return definitionOf('services');
   }
 
+  /** @internal */
+  public override get _calls(): readonly (readonly [string, Source])[] {
+    return [...callPlaces(this.state, this.calls ?? new Map()), ...this.environment._calls];
+  }
+
   /** What services and jobs have in common. @internal */
   protected _renderWorkload(context: RenderContext): ServiceSpec {
     return renderContainer(this.workloadProps, this.state, context);
+  }
+
+  private called(what: object | string): void {
+    this.calls?.set(what, Source.capture());
   }
 
   private addAll({ ports, mounts, networks, secrets, configs, labels, extraHosts }: WorkloadProps): void {
@@ -242,6 +261,7 @@ export abstract class Workload extends Element implements IService, IConnectable
       throw this._error('mount.conflict', `'${this.serviceName}' reads both '${known.name}' and '${file.name}' at '${path}'; choose another target for one of them`);
     }
     files.set(path, file);
+    this.called(file);
   }
 
   private checkSameStack(other: IConstruct, what: string, remedy: string): void {

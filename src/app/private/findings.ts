@@ -4,6 +4,7 @@ import type { Acknowledgement, Finding, Problem, Subject } from '../../core/priv
 import { byCodeUnit } from '../../core/private/objects';
 import type { Source } from '../../core/private/source';
 import { SOURCE } from '../member';
+import { callAt } from './calls';
 
 /** What constructs reported about themselves. */
 export function ownProblems(constructs: ReadonlyMap<string, IConstruct>): Problem[] {
@@ -82,16 +83,22 @@ function unusedAcknowledgements(
   return problems;
 }
 
-/** The call that made the subject: its own, or that of the nearest construct around it that remembers one. */
-function sourceOf(subject: Subject, constructs: ReadonlyMap<string, IConstruct>): Source | undefined {
-  if (subject.source) {
-    return subject.source;
+/** The call that made the subject: its own, one that put there what stands at its location, or that of the nearest construct around it that remembers one. */
+function sourceOf({ path, location, source }: Subject, constructs: ReadonlyMap<string, IConstruct>): Source | undefined {
+  const construct = constructs.get(path);
+  if (source && source !== sourceOfMaker(construct)) {
+    return source;
   }
-  for (let scope = constructs.get(subject.path); scope; scope = scope.node.scope) {
-    const source: Source | undefined = Reflect.get(scope, SOURCE);
-    if (source) {
-      return source;
+  const call = construct && location !== undefined ? callAt(construct, location) : undefined;
+  for (let scope = construct; scope && !call; scope = scope.node.scope) {
+    const made = sourceOfMaker(scope);
+    if (made) {
+      return made;
     }
   }
-  return undefined;
+  return call ?? source;
+}
+
+function sourceOfMaker(construct: IConstruct | undefined): Source | undefined {
+  return construct && Reflect.get(construct, SOURCE);
 }

@@ -111,6 +111,10 @@ export function variableUses(text: string): { readonly stack: string; readonly v
 
 /** The subject of a finding about one value of an entry. */
 export function at(entry: Pick<RenderedEntry, 'section' | 'name' | 'subject'>, path: readonly string[]): Subject {
-  const inside = path.map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${describeText(key)}`)).join('');
-  return { ...entry.subject, location: `${entry.section}.${entry.name}${inside}` };
+  return { ...entry.subject, location: `${entry.section}.${entry.name}${placeOf(path)}` };
+}
+
+/** A path inside an entry as findings name it: `.ports[0].target`. */
+export function placeOf(path: readonly string[]): string {
+  return path.map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${describeText(key)}`)).join('');
 }

@@ -2,7 +2,7 @@ import type { RenderContext } from '../../app';
 import type { DependencySpec, FileReferenceSpec, NetworkAttachmentSpec, ServiceSpec } from '../../compose';
 import { Size } from '../../core';
 import { contentHash } from '../../core/private/hash';
-import { merged, objectOf, sortedEntries } from '../../core/private/objects';
+import { merged, objectOf } from '../../core/private/objects';
 import { share } from '../../core/private/shared';
 import { Capability } from '../capability';
 import type { ContainerTuning } from '../container-tuning';
@@ -14,6 +14,7 @@ import type { NetworkOptions } from '../network-options';
 import { ResourceLimits } from '../resource-limits';
 import { Ulimit } from '../ulimit';
 import type { WorkloadProps } from '../workload-props';
+import { sortedFiles } from './sorted-files';
 import type { Dependency, FileAttachment, WorkloadState } from './workload-state';
 
 /** Label that changes with the content of the files that a container reads, so that Compose recreates it then. */
@@ -163,8 +164,7 @@ function renderNetwork(options: NetworkOptions): NetworkAttachmentSpec {
 }
 
 function renderFiles(files: ReadonlyMap<string, FileAttachment>): FileReferenceSpec[] {
-  const sorted = sortedEntries(Object.fromEntries(files)).map(([, file]) => file);
-  return sorted.map(({ name, options: { target, uid, gid, mode } }) => ({ source: name, target, uid, gid, mode }));
+  return sortedFiles(files).map(({ name, options: { target, uid, gid, mode } }) => ({ source: name, target, uid, gid, mode }));
 }
 
 function renderLabels(labels: ReadonlyMap<string, string>, configs: ReadonlyMap<string, FileAttachment>): { [name: string]: string } {
