@@ -56,8 +56,8 @@ test('every value is exported under its name, types are not', () => {
 });
 
 test('ES modules find the names too', () => {
-  write('program.mjs', "import { Door, garden } from './lib/index.js';\nimport * as all from './lib/index.js';\nconsole.log(typeof Door, typeof garden.Tree, Object.keys(all).sort().join());\n");
-  expect(run('program.mjs')).toBe('door is loaded\nfunction function Door,Wine,__esModule,default,garden\n');
+  write('program.mjs', "import { Door, garden } from './lib/index.js';\nimport * as all from './lib/index.js';\nconsole.log(typeof Door, typeof garden.Tree, Object.keys(all).filter((name) => /^[A-Za-z]+$/.test(name)).sort().join());\n");
+  expect(run('program.mjs')).toBe('door is loaded\nfunction function Door,Wine,default,garden\n');
 });
 
 test('an export can be replaced, as test frameworks do', () => {
