@@ -3,8 +3,8 @@ import type { Cast } from './definition';
 /** Words up to the first `;`, `|`, `&`, `<` or `>`, behind which the loader does not look. */
 const COMMAND_LINE = /^([^'"`\\();|&<>]|\\.|'[^']*'|"([^"\\]|\\.)*"|`[^`]*`|(?<=\$)\([^()]*\))*([;|&<>].*)?$/s;
 
-/** A number, in which single underscores may stand between digits, and a unit. */
-const SIZE = /^[+-]?([0-9](_?[0-9])*(\.([0-9](_?[0-9])*)?)?|\.[0-9](_?[0-9])*)(e[+-]?[0-9]+)? ?(b|[kmgtp](i?b)?)?$/i;
+/** A number, in which single underscores may stand between digits, and a unit; below zero there is only -1, for no limit. */
+const SIZE = /^(-1|(\+|-(?=[0.]+ ?[a-z]*$))?([0-9](_?[0-9])*(\.([0-9](_?[0-9])*)?)?|\.[0-9](_?[0-9])*)(e[+-]?[0-9]+)? ?(b|[kmgtp](i?b)?)?)$/i;
 
 /** What the loader takes where the schema lets any text pass. */
 export const CASTS: { readonly [cast in Cast]: { readonly pattern: RegExp; readonly allowed: string } } = {
