@@ -12,7 +12,7 @@ export class Environment {
   }
 
   private readonly values = new Map<string, string>();
-  /** Calls after it was made, by the variable that they set. */
+  /** Calls after it was made, by the variable that they set; absent while it is made. */
   private calls?: Map<string, Source>;
 
   private constructor(private readonly owner: IConstruct, initial: { [name: string]: string } = {}) {

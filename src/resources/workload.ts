@@ -41,7 +41,7 @@ export abstract class Workload extends Element implements IService, IConnectable
 
   private readonly state: WorkloadState;
   private readonly workloadProps: WorkloadProps;
-  /** Calls after it was made, by what they added or by its place. */
+  /** Calls after it was made, by what they added or by its place; absent while it is made. */
   private calls?: Map<object | string, Source>;
 
   /**

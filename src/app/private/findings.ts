@@ -4,7 +4,7 @@ import type { Acknowledgement, Finding, Problem, Subject } from '../../core/priv
 import { byCodeUnit } from '../../core/private/objects';
 import type { Source } from '../../core/private/source';
 import { SOURCE } from '../member';
-import { callAt } from './calls';
+import { Calls } from './calls';
 
 /** What constructs reported about themselves. */
 export function ownProblems(constructs: ReadonlyMap<string, IConstruct>): Problem[] {
@@ -26,8 +26,9 @@ export function report(
   problems: readonly Problem[], constructs: ReadonlyMap<string, IConstruct>, unasked: ReadonlySet<string> = new Set(),
 ): Finding[] {
   const used = new Set<Acknowledgement>();
-  const findings = problems.map((problem) => toFinding(problem, constructs, used));
-  const unused = unusedAcknowledgements(constructs, used, unasked).map((problem) => toFinding(problem, constructs, used));
+  const calls = new Calls();
+  const findings = problems.map((problem) => toFinding(problem, constructs, used, calls));
+  const unused = unusedAcknowledgements(constructs, used, unasked).map((problem) => toFinding(problem, constructs, used, calls));
   const unique = new Map([...findings, ...unused].map((finding) => [sortKey(finding), finding]));
   return [...unique].sort(([a], [b]) => byCodeUnit(a, b)).map(([, finding]) => finding);
 }
@@ -36,7 +37,7 @@ function sortKey({ id, severity, message, places }: Finding): string {
   return JSON.stringify([severity, places[0]?.path, id, message, places.map(({ path, location }) => [path, location])]);
 }
 
-function toFinding(problem: Problem, constructs: ReadonlyMap<string, IConstruct>, used: Set<Acknowledgement>): Finding {
+function toFinding(problem: Problem, constructs: ReadonlyMap<string, IConstruct>, used: Set<Acknowledgement>, calls: Calls): Finding {
   const { id, severity, message, fix, subjects } = problem;
   const acknowledgement = severity === 'warning' ? acknowledgedBy(problem, constructs) : undefined;
   if (acknowledgement) {
@@ -44,7 +45,7 @@ function toFinding(problem: Problem, constructs: ReadonlyMap<string, IConstruct>
   }
   return {
     id, severity, message, fix,
-    places: subjects.map((subject) => ({ path: subject.path, location: subject.location, source: sourceOf(subject, constructs)?.line() })),
+    places: subjects.map((subject) => ({ path: subject.path, location: subject.location, source: sourceOf(subject, constructs, calls)?.line() })),
     ...(acknowledgement && { acknowledged: acknowledgement.reason }),
   };
 }
@@ -84,12 +85,12 @@ function unusedAcknowledgements(
 }
 
 /** The call that made the subject: its own, one that put there what stands at its location, or that of the nearest construct around it that remembers one. */
-function sourceOf({ path, location, source }: Subject, constructs: ReadonlyMap<string, IConstruct>): Source | undefined {
+function sourceOf({ path, location, source }: Subject, constructs: ReadonlyMap<string, IConstruct>, calls: Calls): Source | undefined {
   const construct = constructs.get(path);
   if (source && source !== sourceOfMaker(construct)) {
     return source;
   }
-  const call = construct && location !== undefined ? callAt(construct, location) : undefined;
+  const call = construct && location !== undefined ? calls.at(construct, location) : undefined;
   for (let scope = construct; scope && !call; scope = scope.node.scope) {
     const made = sourceOfMaker(scope);
     if (made) {
