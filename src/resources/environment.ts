@@ -12,12 +12,13 @@ export class Environment {
   }
 
   private readonly values = new Map<string, string>();
-  /** Calls after it was made, by the variable that they set; absent while it is made. */
+  /** Calls after it was made, by the variable that they set. */
   private calls?: Map<string, Source>;
+  private readonly isMade: boolean = false;
 
   private constructor(private readonly owner: IConstruct, initial: { [name: string]: string } = {}) {
     Object.entries(initial).forEach(([name, value]) => this.add(name, value));
-    this.calls = new Map();
+    this.isMade = true;
   }
 
   /** The calls that set a variable, by the place of the variable. @internal */
@@ -43,7 +44,10 @@ export class Environment {
       throw new ComposeError('environment.conflict', `environment variable '${name}' is set already; set it once, or choose another 'prefix' for the connection that sets it`, this.owner);
     }
     this.values.set(name, value);
-    this.calls?.set(name, Source.capture());
+    if (this.isMade) {
+      this.calls ??= new Map();
+      this.calls.set(name, Source.capture());
+    }
   }
 
   /** The variables by name. @internal */

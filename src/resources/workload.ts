@@ -41,8 +41,9 @@ export abstract class Workload extends Element implements IService, IConnectable
 
   private readonly state: WorkloadState;
   private readonly workloadProps: WorkloadProps;
-  /** Calls after it was made, by what they added or by its place; absent while it is made. */
+  /** Calls after it was made, by what they added or by its place. */
   private calls?: Map<object | string, Source>;
+  private isMade = false;
 
   /**
    * @param scope the construct it stands in.
@@ -67,7 +68,7 @@ export abstract class Workload extends Element implements IService, IConnectable
       labels: new Map(),
     };
     this.addAll(props);
-    this.calls = new Map();
+    this.isMade = true;
     // Refuses what is there twice here, where it was given.
     Ulimit._renderAll(props.ulimits ?? []);
     ModelAttachment._renderAll(props.models ?? []);
@@ -233,7 +234,10 @@ export abstract class Workload extends Element implements IService, IConnectable
   }
 
   private called(what: object | string): void {
-    this.calls?.set(what, Source.capture());
+    if (this.isMade) {
+      this.calls ??= new Map();
+      this.calls.set(what, Source.capture());
+    }
   }
 
   private addAll({ ports, mounts, networks, secrets, configs, labels, extraHosts }: WorkloadProps): void {
