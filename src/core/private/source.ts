@@ -5,10 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { runInThisContext } from 'node:vm';
 import { hostLine, hostStack, isKernel } from './host-program';
 
-/** Enough frames to climb out of whatever the library does inside one call. */
-const FRAMES_OF_CALL = 12;
-/** Enough frames to climb out of a part, behind the constructor of what it makes inside. */
-const FRAMES_OF_MAKER = 6;
+/** Enough frames to climb out of whatever the library does inside one call, and out of a part. */
+const FRAMES = 12;
 /** `at name (place:1:2)` or `at place:1:2`, the place an absolute path or a URL; what `eval` made has none of its own. */
 const FRAME = /^(?!.*<anonymous>:)(?:at (?:async )?|.*? \()((?:file:\/\/)?(?:\/|[A-Za-z]:[\\/]).*):(\d+):(\d+)\)?$/;
 const LIBRARY = path.resolve(__dirname, '..', '..');
@@ -30,14 +28,18 @@ interface Frame {
   readonly column: number;
 }
 
-/**
- * The place in the user's program where something was made. Capturing costs microseconds; the frames are looked at,
- * and source maps are read, only when somebody asks for the line.
- */
+/** A frame; a stack as text; or, of a file that a loader compiled in memory, what asks the loader for one. */
+type Place = Frame | string | (() => unknown);
+
+/** The place in the user's program where something was made. Capturing costs microseconds; source maps are read only when somebody asks for the line. */
 export class Source {
-  /** Captures the caller of the library, however deep inside of it this happens. */
-  public static capture(): Source {
-    return captured(Source.capture, FRAMES_OF_CALL);
+  /**
+   * Captures the caller of the library, however deep inside of it this happens.
+   *
+   * @param method the method that users call, where it is known: behind it is nearly always one of them.
+   */
+  public static capture(method: CallableFunction = Source.capture): Source {
+    return captured(method);
   }
 
   /**
@@ -46,41 +48,19 @@ export class Source {
    * @param made `new.target` of the constructor.
    */
   public static ofMaker(made: NewableFunction): Source {
-    return captured(made, FRAMES_OF_MAKER);
+    return captured(made);
   }
 
-  /** Written by V8, and turned into what `Error.prepareStackTrace` says when it is first read. */
-  declare private readonly stack: unknown;
+  constructor(private readonly place?: Place) {}
 
   /** `file:line:column` of the user's own line, relative to the working directory; undefined when no frame is the user's. */
   public line(): string | undefined {
-    const frame = this.frame();
+    const frame = frameOf(this.place);
     if (!frame) {
       return undefined;
     }
     const { file, line, column } = original(frame);
     return `${relative(file)}:${line}:${column}`;
-  }
-
-  /** The innermost frame that is the user's own. V8 hands the frames out as objects: text for all of them takes five times as long. */
-  private frame(): Frame | undefined {
-    const { prepareStackTrace } = Error;
-    Error.prepareStackTrace = (error, sites) => {
-      for (const site of sites) {
-        const file = ownFile(site);
-        if (file !== undefined) {
-          // Only the loader that compiled a file in memory knows where its lines come from; it says so in its text.
-          const loader = JAVASCRIPT.test(file) ? undefined : prepareStackTrace ?? OUTERMOST_ERROR.prepareStackTrace;
-          return loader ? loader(error, [site]) : { file, line: site.getLineNumber() ?? 0, column: site.getColumnNumber() ?? 0 };
-        }
-      }
-      return undefined;
-    };
-    try {
-      return typeof this.stack === 'string' ? frameIn(this.stack) : this.stack as Frame | undefined;
-    } finally {
-      Error.prepareStackTrace = prepareStackTrace;
-    }
   }
 }
 
@@ -96,17 +76,53 @@ class HostSource extends Source {
   }
 }
 
-function captured(callee: NewableFunction | CallableFunction, frames: number): Source {
+function captured(callee: NewableFunction | CallableFunction): Source {
   const host = hostStack();
   if (host !== undefined) {
     return new HostSource(host);
   }
-  const source = new Source();
-  const limit = Error.stackTraceLimit;
+  const { prepareStackTrace, stackTraceLimit } = Error;
+  try {
+    // Most callers are users.
+    return new Source(placeBehind(callee, 1, prepareStackTrace) ?? placeBehind(callee, FRAMES, prepareStackTrace));
+  } finally {
+    Error.prepareStackTrace = prepareStackTrace;
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** Each capture takes the place of the one before: a new object for each costs a quarter of the capture. */
+const HOLDER: { stack?: Place } = {};
+
+/** What stands in the place of the frames while V8 hands them out. */
+type Preparation = typeof Error.prepareStackTrace;
+
+/**
+ * The innermost of the frames behind a function that is the user's own. It is read at once: frames that wait for a reader take half a kilobyte,
+ * and text for all of them takes five times as long.
+ */
+function placeBehind(callee: NewableFunction | CallableFunction, frames: number, outer: Preparation): Place | undefined {
   Error.stackTraceLimit = frames;
-  Error.captureStackTrace(source, callee);
-  Error.stackTraceLimit = limit;
-  return source;
+  Error.prepareStackTrace = (_, sites) => placeIn(sites, outer);
+  Error.captureStackTrace(HOLDER, callee);
+  return HOLDER.stack;
+}
+
+function placeIn(sites: readonly NodeJS.CallSite[], outer: Preparation): Place | undefined {
+  for (const site of sites) {
+    const file = ownFile(site);
+    if (file !== undefined) {
+      // Only the loader that compiled a file in memory knows where its lines come from; it says so in its text.
+      const loader = JAVASCRIPT.test(file) ? undefined : outer ?? OUTERMOST_ERROR.prepareStackTrace;
+      return loader ? () => loader(new Error(), [site]) : { file, line: site.getLineNumber() ?? 0, column: site.getColumnNumber() ?? 0 };
+    }
+  }
+  return undefined;
+}
+
+function frameOf(place: Place | undefined): Frame | undefined {
+  const found: unknown = typeof place === 'function' ? place() : place;
+  return typeof found === 'string' ? frameIn(found) : found as Frame | undefined;
 }
 
 /** The file of a frame when it is the user's own. */

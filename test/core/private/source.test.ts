@@ -15,9 +15,7 @@ const ROOT = path.resolve(__dirname, '..', '..', '..');
 
 /** The line of a capture whose stack has these frames. */
 function lineWith(...frames: string[]): string | undefined {
-  const source = Source.capture();
-  Object.defineProperty(source, 'stack', { value: ['Error', ...frames.map((frame) => `    at ${frame}`)].join('\n') });
-  return source.line();
+  return new Source(['Error', ...frames.map((frame) => `    at ${frame}`)].join('\n')).line();
 }
 
 function lineOf(construct: object): string | undefined {
