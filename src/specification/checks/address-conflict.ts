@@ -3,7 +3,7 @@ import { ipVersion, normalAddress } from '../../core/private/ip-address';
 import type { RenderedEntry } from '../model';
 import { subjectAt } from './entry-rule';
 import type { Rule } from './rule';
-import { containersOf, hasContainer, literal, record } from './values';
+import { attachments, containersOf, hasContainer, literal } from './values';
 
 /** On one network an address belongs to one container. */
 export const addressConflict: Rule = {
@@ -41,9 +41,9 @@ function conflict(message: string, ...sides: { readonly entry: RenderedEntry; re
 }
 
 function* fixedAddresses({ body }: RenderedEntry): Iterable<{ network: string; at: string; text: string }> {
-  for (const [network, attachment] of hasContainer(body) ? Object.entries(record(body.networks)) : []) {
+  for (const [network, attachment] of hasContainer(body) ? attachments(body) : []) {
     for (const key of ['ipv4_address', 'ipv6_address']) {
-      const text = literal(record(attachment)[key]);
+      const text = literal(attachment[key]);
       if (text !== undefined && ipVersion(text) !== 0) {
         yield { network, at: `networks.${network}.${key}`, text };
       }

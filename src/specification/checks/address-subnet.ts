@@ -2,7 +2,7 @@ import type { Address, AddressRange } from '../../core/private/ip-address';
 import { isEnd, isInside, parseAddress, parseAddressRange } from '../../core/private/ip-address';
 import type { ComposeObject, RenderedStack } from '../model';
 import { serviceRule } from './entry-rule';
-import { hasContainer, isTrue, literal, pairs, record, records } from './values';
+import { attachments, hasContainer, isTrue, literal, pairs, record, records } from './values';
 
 const KEYS = ['ipv4_address', 'ipv6_address'] as const;
 
@@ -16,20 +16,20 @@ interface Subnet extends AddressRange {
 /** The engine gives fixed addresses only out of a subnet that the file names. */
 export const addressSubnet = serviceRule(
   { id: 'address.subnet', about: 'A fixed address is one of a subnet of its network.', pack: 'correctness', keys: ['networks'] },
-  function* ({ name, body }, stack) {
-    for (const [network, attachment] of hasContainer(body) ? Object.entries(record(body.networks)) : []) {
+  ({ name, body }, report, stack) => {
+    for (const [network, attachment] of hasContainer(body) ? attachments(body) : []) {
       for (const key of KEYS) {
-        const text = literal(record(attachment)[key]) ?? '';
+        const text = literal(attachment[key]) ?? '';
         const address = text === '' ? undefined : parseAddress(text);
         const flaw = address && flawOf(address, stack, network);
         if (flaw !== undefined) {
           const other = stack.sections.networks.get(network);
-          yield {
+          report({
             at: `networks.${network}.${key}`,
             message: `'${name}' has the address ${text} on network '${network}', ${flaw}`,
             fix: 'give it another address of a subnet of the network, or none: services find each other by name',
             others: other && [other.subject],
-          };
+          });
         }
       }
     }

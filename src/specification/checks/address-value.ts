@@ -1,7 +1,7 @@
 import { ipVersion } from '../../core/private/ip-address';
 import type { ComposeObject, ComposeValue } from '../model';
 import { containerRule } from './entry-rule';
-import { hasContainer, items, literal, record } from './values';
+import { attachments, hasContainer, items, literal, record } from './values';
 
 const MAC = /^([0-9a-f]{2}([:-]))([0-9a-f]{2}\2){4}[0-9a-f]{2}$|^([0-9a-f]{4}\.){2}[0-9a-f]{4}$/i;
 
@@ -20,48 +20,34 @@ const HOST: Kind = { ...ANY_IP, matches: (text) => text === 'host-gateway' || ip
 /** Compose passes addresses on as they are; the engine reads them. */
 export const addressValue = containerRule(
   { id: 'address.value', about: 'Addresses are spelled as addresses.', pack: 'correctness', keys: ['mac_address', 'dns', 'networks', 'extra_hosts'] },
-  function* ({ name, body }) {
+  ({ name, body }, report) => {
     for (const [at, value, kind] of hasContainer(body) ? addresses(body) : []) {
       const text = literal(value);
       if (text !== undefined && text !== '' && !kind.matches(text)) {
-        yield { at, message: `'${name}' has '${text}' where ${kind.what} stands`, fix: `give it ${kind.what}, such as '${kind.example}'` };
+        report({ at, message: `'${name}' has '${text}' where ${kind.what} stands`, fix: `give it ${kind.what}, such as '${kind.example}'` });
       }
     }
   },
 );
 
-function* addresses(body: ComposeObject): Iterable<[string, ComposeValue | undefined, Kind]> {
-  yield ['mac_address', body.mac_address, HARDWARE];
-  for (const [index, value] of items(body.dns)) {
-    yield [`dns[${index}]`, value, ANY_IP];
-  }
-  for (const [network, attachment] of Object.entries(record(body.networks))) {
-    if (attachment === null || Object.keys(record(attachment)).length === 0) {
-      continue;
-    }
-    const { ipv4_address: ip4, ipv6_address: ip6, mac_address: mac, link_local_ips: links } = record(attachment);
+type Place = readonly [at: string, value: ComposeValue | undefined, kind: Kind];
+
+function addresses(body: ComposeObject): Place[] {
+  const places: Place[] = body.mac_address === undefined ? [] : [['mac_address', body.mac_address, HARDWARE]];
+  places.push(...items(body.dns).map(([index, value]): Place => [`dns[${index}]`, value, ANY_IP]));
+  for (const [network, attachment] of attachments(body)) {
+    const { ipv4_address: ip4, ipv6_address: ip6, mac_address: mac, link_local_ips: links } = attachment;
     const at = `networks.${network}`;
-    yield [`${at}.ipv4_address`, ip4, IP4];
-    yield [`${at}.ipv6_address`, ip6, IP6];
-    yield [`${at}.mac_address`, mac, HARDWARE];
-    for (const [index, value] of items(links)) {
-      yield [`${at}.link_local_ips[${index}]`, value, ANY_IP];
-    }
+    places.push([`${at}.ipv4_address`, ip4, IP4], [`${at}.ipv6_address`, ip6, IP6], [`${at}.mac_address`, mac, HARDWARE]);
+    places.push(...items(links).map(([index, value]): Place => [`${at}.link_local_ips[${index}]`, value, ANY_IP]));
   }
-  yield* hosts(body);
+  return [...places, ...hosts(body)];
 }
 
 /** An item of a list is `host=address`, in older files `host:address`. */
-function* hosts({ extra_hosts: value }: ComposeObject): Iterable<[string, ComposeValue | undefined, Kind]> {
+function hosts({ extra_hosts: value }: ComposeObject): Place[] {
   if (Array.isArray(value)) {
-    for (const [index, item] of items(value)) {
-      yield [`extra_hosts[${index}]`, literal(item)?.replace(/^[^=:]*[=:]/, ''), HOST];
-    }
-    return;
+    return value.map((item, index) => [`extra_hosts[${index}]`, literal(item)?.replace(/^[^=:]*[=:]/, ''), HOST]);
   }
-  for (const [host, known] of Object.entries(record(value))) {
-    for (const [, address] of items(known)) {
-      yield [`extra_hosts.${host}`, address, HOST];
-    }
-  }
+  return Object.entries(record(value)).flatMap(([host, known]) => items(known).map(([, address]): Place => [`extra_hosts.${host}`, address, HOST]));
 }

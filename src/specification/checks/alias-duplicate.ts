@@ -5,6 +5,9 @@ import { profilesOf } from './references';
 import type { Rule } from './rule';
 import { hasContainer, items, literal, record } from './values';
 
+/** What else a service is called on its networks. */
+const OTHER_NAMES = ['hostname', 'container_name'];
+
 interface Owner {
   readonly entry: RenderedEntry;
   readonly at?: string;
@@ -23,8 +26,9 @@ export const aliasDuplicate: Rule = {
           // No name of a network holds a space.
           const key = `${engineKey(stack, 'networks', network)} ${alias.toLowerCase()}`;
           const owner = owners.get(key);
-          owners.set(key, owner ?? { entry, at });
-          if (owner && owner.entry !== entry && !isAlike(owner, { entry, at }) && meet(owner.entry, entry)) {
+          if (!owner) {
+            owners.set(key, { entry, at });
+          } else if (owner.entry !== entry && !isAlike(owner, { entry, at }) && meet(owner.entry, entry)) {
             yield {
               id: aliasDuplicate.id,
               severity: 'warning',
@@ -50,31 +54,38 @@ function meet(a: RenderedEntry, b: RenderedEntry): boolean {
   return profilesOf(a).length === 0 || others.length === 0 || profilesOf(a).some((profile) => others.includes(profile));
 }
 
-function* namesOf({ name, body }: RenderedEntry): Iterable<{ network: string; alias: string; at?: string }> {
+interface NameOnNetwork {
+  readonly network: string;
+  readonly alias: string;
+  readonly at?: string;
+}
+
+function namesOf({ name, body }: RenderedEntry): NameOnNetwork[] {
+  const names: NameOnNetwork[] = [];
   for (const [network, attachment] of hasContainer(body) && body.network_mode === undefined ? networksOf(body) : []) {
     if (String(attachment.use_service_name_alias) !== 'false') {
-      yield { network, alias: name };
+      names.push({ network, alias: name });
     }
     for (const [index, alias] of items(attachment.aliases)) {
       const text = literal(alias);
       if (text !== undefined) {
-        yield { network, alias: text, at: `networks.${network}.aliases[${index}]` };
+        names.push({ network, alias: text, at: `networks.${network}.aliases[${index}]` });
       }
     }
-    for (const key of ['hostname', 'container_name']) {
+    for (const key of OTHER_NAMES) {
       const alias = literal(body[key]) ?? '';
       if (alias !== '') {
-        yield { network, alias, at: key };
+        names.push({ network, alias, at: key });
       }
     }
   }
+  return names;
 }
 
 /** A service without networks joins the one that Compose makes. */
 function networksOf({ networks }: ComposeObject): [string, ComposeObject][] {
-  const joined = [
-    ...Object.entries(record(networks)).map(([network, attachment]): [string, ComposeObject] => [network, record(attachment)]),
-    ...items(networks).map(([, network]): [string, ComposeObject] => [String(network), {}]),
-  ];
+  const joined = Array.isArray(networks)
+    ? networks.map((network): [string, ComposeObject] => [String(network), {}])
+    : Object.entries(record(networks)).map(([network, attachment]): [string, ComposeObject] => [network, record(attachment)]);
   return joined.length > 0 ? joined : [['default', {}]];
 }

@@ -4,14 +4,14 @@ import { record } from './values';
 /** Compose cannot tell which of two Dockerfiles is meant. */
 export const buildDockerfile = workloadRule(
   { id: 'build.dockerfile', about: 'A build has one Dockerfile: a file or its text.', pack: 'correctness', keys: ['build'] },
-  function* ({ name, body }) {
+  ({ name, body }, report) => {
     const { dockerfile, dockerfile_inline: inline } = record(body.build);
     if (dockerfile !== undefined && dockerfile !== '' && inline !== undefined && inline !== '') {
-      yield {
+      report({
         at: 'build.dockerfile_inline',
         message: `'${name}' builds from the file '${String(dockerfile)}' and from the text of another Dockerfile`,
         fix: "remove 'dockerfile' or 'dockerfile_inline'",
-      };
+      });
     }
   },
 );

@@ -4,10 +4,10 @@ import { containersOf } from './values';
 /** One name is enough for one container. */
 export const containerNameScale = serviceRule(
   { id: 'container-name.scale', about: 'A service with a container name has at most one container.', pack: 'correctness', keys: ['container_name'] },
-  function* ({ name, body }) {
+  ({ name, body }, report) => {
     const scale = containersOf(body);
     if (body.container_name !== undefined && body.container_name !== '' && scale > 1) {
-      yield { at: 'container_name', message: `'${name}' gives one container name to ${scale} containers`, fix: "remove 'container_name', or have one container" };
+      report({ at: 'container_name', message: `'${name}' gives one container name to ${scale} containers`, fix: "remove 'container_name', or have one container" });
     }
   },
 );

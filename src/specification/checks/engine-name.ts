@@ -9,6 +9,9 @@ export function isExternal({ body: { external } }: Pick<RenderedEntry, 'body'>):
 /** What the engine calls a network or volume that has a name of its own there; undefined for others, and where a variable decides. */
 export function ownEngineName(entry: Pick<RenderedEntry, 'name' | 'body'>): string | undefined {
   const { name, external } = entry.body;
+  if (name === undefined && external === undefined) {
+    return undefined;
+  }
   const own = name ?? record(external).name;
   return own === undefined && isExternal(entry) ? entry.name : literal(own);
 }

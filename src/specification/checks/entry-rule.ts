@@ -29,15 +29,19 @@ interface Header extends Omit<Rule, 'check'> {
 /** A rule that looks at the entries of some sections one by one, each with the stack around it. */
 export interface EntryRule extends Rule, Header {
   readonly sections: readonly Section[];
-  find(entry: RenderedEntry, stack: RenderedStack): Iterable<Flaw>;
+  readonly find: Find;
 }
+
+type Find = (entry: RenderedEntry, report: Report, stack: RenderedStack) => void;
+/** Takes what is wrong: a call for each flaw costs those nothing that have none, which an iterator for each entry and rule would. */
+type Report = (flaw: Flaw) => void;
 
 export function isEntryRule(rule: Rule): rule is EntryRule {
   return 'find' in rule;
 }
 
 /** Makes a rule about single entries. */
-export function entryRule(sections: readonly Section[], header: Header, find: EntryRule['find']): EntryRule {
+export function entryRule(sections: readonly Section[], header: Header, find: Find): EntryRule {
   const rule: EntryRule = { ...header, sections, find, check: (app) => checkEntries(app, [rule]) };
   return rule;
 }
@@ -45,13 +49,16 @@ export function entryRule(sections: readonly Section[], header: Header, find: En
 /** Looks at each entry once, with the rules that it concerns. */
 export function checkEntries({ stacks }: RenderedApp, rules: readonly EntryRule[]): Problem[] {
   const problems: Problem[] = [];
+  const flaws: Flaw[] = [];
+  const report = (flaw: Flaw): void => void flaws.push(flaw);
   for (const section of new Set(rules.flatMap((rule) => rule.sections))) {
     const concerned = new Concerned(rules.filter(({ sections }) => sections.includes(section)));
     for (const stack of stacks) {
       for (const entry of stack.sections[section].values()) {
         for (const rule of concerned.by(entry.body)) {
-          for (const flaw of rule.find(entry, stack)) {
-            problems.push(problem(rule, entry, flaw));
+          rule.find(entry, report, stack);
+          if (flaws.length > 0) {
+            problems.push(...flaws.splice(0).map((flaw) => problem(rule, entry, flaw)));
           }
         }
       }
@@ -78,27 +85,28 @@ class Concerned {
 }
 
 /** A rule about the services of a stack, one by one. */
-export function serviceRule(rule: Header, find: EntryRule['find']): EntryRule {
+export function serviceRule(rule: Header, find: Find): EntryRule {
   return entryRule(['services'], rule, find);
 }
 
 /** A rule about everything that runs in a container: services and jobs, one by one. */
-export function workloadRule(rule: Header, find: EntryRule['find']): EntryRule {
+export function workloadRule(rule: Header, find: Find): EntryRule {
   return entryRule(['services', 'jobs'], rule, find);
 }
 
 /** A rule about containers, one by one: of services, of jobs, and of the hooks before a start, which Compose looks at least. */
-export function containerRule({ keys, ...rule }: Header, find: (container: RenderedEntry, stack: RenderedStack) => Iterable<Flaw>): Rule {
-  const withHooks = function* (entry: RenderedEntry, stack: RenderedStack): Iterable<Flaw> {
-    yield* find(entry, stack);
+export function containerRule({ keys, ...rule }: Header, find: Find): Rule {
+  const inHooks: Find = (entry, report, stack) => {
     for (const [index, hook] of records(entry.body[HOOKS])) {
-      for (const flaw of find({ ...entry, body: hook }, stack)) {
-        yield { ...flaw, at: `${HOOKS}[${index}]${flaw.at === undefined ? '' : `.${flaw.at}`}` };
-      }
+      const inHook = (flaw: Flaw) => report({ ...flaw, at: `${HOOKS}[${index}]${flaw.at === undefined ? '' : `.${flaw.at}`}` });
+      find({ ...entry, body: hook }, inHook, stack);
     }
   };
   const header = { ...rule, keys: keys && [...keys, HOOKS] };
-  return workloadRule(header, (entry, stack) => (entry.body[HOOKS] === undefined ? find : withHooks)(entry, stack));
+  return workloadRule(header, (entry, report, stack) => {
+    find(entry, report, stack);
+    inHooks(entry, report, stack);
+  });
 }
 
 /** The subject of an entry, or of a place below it. */

@@ -5,11 +5,11 @@ import { literal, record } from './values';
 export const externalName = entryRule(
   ['networks', 'volumes', 'secrets', 'configs'],
   { id: 'external.name', about: 'What is external has one name.', pack: 'correctness', keys: ['external'] },
-  function* ({ name, body }) {
+  ({ name, body }, report) => {
     const old = literal(record(body.external).name);
     const own = literal(body.name);
     if (old !== undefined && own !== undefined && old !== own) {
-      yield { at: 'external.name', message: `'${name}' is called '${own}' by 'name', but '${old}' by 'external.name'`, fix: "keep 'name', and write 'external: true'" };
+      report({ at: 'external.name', message: `'${name}' is called '${own}' by 'name', but '${old}' by 'external.name'`, fix: "keep 'name', and write 'external: true'" });
     }
   },
 );

@@ -4,10 +4,10 @@ import { containerRule } from './entry-rule';
 /** An image without a fixed tag is another image tomorrow. */
 export const imageFloating = containerRule(
   { id: 'image.floating', about: 'Every image has a tag other than latest, or a digest.', pack: 'baseline', keys: ['image'] },
-  function* ({ body: { image, build } }) {
+  ({ body: { image, build } }, report) => {
     // Beside a build it is only what the result is called.
     if (typeof image === 'string' && image !== '' && build === undefined && !containsVariable(image) && floats(image)) {
-      yield { at: 'image', message: `'${image}' is another image tomorrow`, fix: 'give it the tag of a release, or a digest; or acknowledge it with the reason' };
+      report({ at: 'image', message: `'${image}' is another image tomorrow`, fix: 'give it the tag of a release, or a digest; or acknowledge it with the reason' });
     }
   },
 );

@@ -1,6 +1,5 @@
 import { containsVariable } from '../../core/private/text';
 import type { ComposeObject } from '../model';
-import type { Flaw } from './entry-rule';
 import { entryRule } from './entry-rule';
 import { items, literal, record } from './values';
 
@@ -20,31 +19,29 @@ export const jobSchedule = entryRule(
     id: 'job.schedule', also: ['job.cron', 'job.timezone'], pack: 'baseline', keys: ['triggers'],
     about: 'Schedules of jobs can be read, and stand under a profile since Docker Compose starts no project with one.',
   },
-  function* ({ name, body }) {
+  ({ name, body }, report) => {
     const schedules = items(record(body.triggers).schedule);
     if (schedules.length > 0 && body.profiles === undefined) {
-      yield {
+      report({
         at: 'triggers.schedule',
         message: `'${name}' has a schedule and no profile: 'docker compose up' refuses the whole project`,
         fix: 'put the job under a profile for the program that runs schedules',
-      };
+      });
     }
     for (const [index, schedule] of schedules) {
-      yield* flawsOf(name, `triggers.schedule[${index}]`, typeof schedule === 'string' ? { cron: schedule } : record(schedule));
+      const { cron, timezone }: Partial<ComposeObject> = typeof schedule === 'string' ? { cron: schedule } : record(schedule);
+      const times = literal(cron);
+      const zone = literal(timezone);
+      const at = `triggers.schedule[${index}]`;
+      if (times !== undefined && !isCron(times)) {
+        report({ id: 'job.cron', at: `${at}.cron`, message: `'${times}' of '${name}' is no cron expression`, fix: "write minute, hour, day, month and day of the week: '0 3 * * *'" });
+      }
+      if (zone !== undefined && !isZone(zone)) {
+        report({ id: 'job.timezone', at: `${at}.timezone`, message: `'${zone}' of '${name}' is no time zone`, fix: "write it as 'Europe/Berlin' or 'UTC'" });
+      }
     }
   },
 );
-
-function* flawsOf(name: string, at: string, { cron, timezone }: ComposeObject): Iterable<Flaw> {
-  const times = literal(cron);
-  const zone = literal(timezone);
-  if (times !== undefined && !isCron(times)) {
-    yield { id: 'job.cron', at: `${at}.cron`, message: `'${times}' of '${name}' is no cron expression`, fix: "write minute, hour, day, month and day of the week: '0 3 * * *'" };
-  }
-  if (zone !== undefined && !isZone(zone)) {
-    yield { id: 'job.timezone', at: `${at}.timezone`, message: `'${zone}' of '${name}' is no time zone`, fix: "write it as 'Europe/Berlin' or 'UTC'" };
-  }
-}
 
 /** Five fields, or six with seconds in front; a nickname such as `@daily`. */
 function isCron(text: string): boolean {

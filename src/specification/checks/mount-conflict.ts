@@ -18,14 +18,14 @@ interface Mounted {
 /** One path of a container holds one mount. */
 export const mountConflict = containerRule(
   { id: 'mount.conflict', about: "Each path of a container has one mount, over 'tmpfs' and 'volumes'.", pack: 'correctness', keys: ['tmpfs', 'volumes'] },
-  function* ({ section, name, body }) {
+  ({ section, name, body }, report) => {
     const taken = new Map<string, Mounted>();
     for (const mount of mounts(body)) {
       const path = clean(mount.target);
       const other = taken.get(path);
       taken.set(path, mount);
       if (other) {
-        yield conflict(name, path, other, mount, section === 'jobs');
+        report(conflict(name, path, other, mount, section === 'jobs'));
       }
     }
   },

@@ -8,10 +8,10 @@ const OPTIONS = ['bind', 'volume', 'tmpfs', 'image'];
 /** Each kind of mount has options of its own. */
 export const mountOption = containerRule(
   { id: 'mount.option', about: 'A mount has what belongs to its type, and no more.', pack: 'correctness', keys: ['volumes'] },
-  function* ({ name, body }) {
+  ({ name, body }, report) => {
     for (const [index, mount] of hasContainer(body) ? records(body.volumes) : []) {
       for (const { at, ...flaw } of flawsOf(`the mount at '${literal(mount.target) ?? '…'}' of '${name}'`, mount)) {
-        yield { at: `volumes[${index}].${at}`, ...flaw };
+        report({ at: `volumes[${index}].${at}`, ...flaw });
       }
     }
   },

@@ -6,18 +6,18 @@ import { hasContainer, items, literal, records } from './values';
 /** The engine does not know from where a relative path would start, and keeps the root for the image. */
 export const mountTarget = containerRule(
   { id: 'mount.target', about: 'Everything is mounted at an absolute path of the container, below its root.', pack: 'correctness', keys: ['volumes', 'tmpfs'] },
-  function* ({ name, body }) {
+  ({ name, body }, report) => {
     for (const [index, { type, source }] of records(body.volumes)) {
       if (type === 'bind' && source === undefined) {
-        yield { at: `volumes[${index}]`, message: `'${name}' mounts a path of the host without saying which`, fix: "give its 'source', such as './data'" };
+        report({ at: `volumes[${index}]`, message: `'${name}' mounts a path of the host without saying which`, fix: "give its 'source', such as './data'" });
       }
     }
     for (const { at, path } of hasContainer(body) ? targets(body) : []) {
       // A path of Windows begins with a drive, or with two backslashes.
       if (path !== undefined && !/^(\/|[A-Za-z]:|\\)/.test(path)) {
-        yield { at, message: `'${name}' mounts something at '${path}', which is no absolute path`, fix: `write it from the root: '/${path.replace(/^\.?\/*/, '')}'` };
+        report({ at, message: `'${name}' mounts something at '${path}', which is no absolute path`, fix: `write it from the root: '/${path.replace(/^\.?\/*/, '')}'` });
       } else if (path !== undefined && posix.normalize(path) === '/') {
-        yield { at, message: `'${name}' mounts something over the root of its container`, fix: 'mount it at a path below the root' };
+        report({ at, message: `'${name}' mounts something over the root of its container`, fix: 'mount it at a path below the root' });
       }
     }
   },

@@ -13,25 +13,25 @@ const REFUSED: readonly { readonly key: string; readonly mode: RegExp; readonly 
 /** A container that shares a namespace has none of its own to set up. */
 export const namespaceConflict = workloadRule(
   { id: 'namespace.conflict', about: 'A container that shares a namespace does not set it up.', pack: 'correctness', keys: ['network_mode', 'uts', 'ipc'] },
-  function* ({ name, body }, { sections: { services } }) {
+  ({ name, body }, report, { sections: { services } }) => {
     if (!hasContainer(body)) {
       return;
     }
     for (const { key, mode, beside } of REFUSED) {
       const shared = literal(body[key]) ?? '';
       for (const other of mode.test(shared) ? beside.filter((candidate) => isGiven(body, candidate)) : []) {
-        yield { at: other, message: `'${name}' has '${other}', but shares '${key}' with '${shared}'`, fix: `remove '${other}', or move it to where the namespace is made` };
+        report({ at: other, message: `'${name}' has '${other}', but shares '${key}' with '${shared}'`, fix: `remove '${other}', or move it to where the namespace is made` });
       }
     }
     if (/^(host|none)$/.test(literal(body.network_mode) ?? '') && isGiven(body, 'ports')) {
-      yield unpublished(name, String(body.network_mode));
+      report(unpublished(name, String(body.network_mode)));
     }
     const donor = services.get(/^service:(.*)$/.exec(literal(body.ipc) ?? '')?.[1] ?? '');
     if (donor && !['shareable', 'host'].includes(literal(donor.body.ipc) ?? '')) {
-      yield {
+      report({
         at: 'ipc', message: `'${name}' shares the shared memory of '${donor.name}', which keeps it to itself`,
         fix: `give '${donor.name}' the IPC namespace 'shareable'`, severity: 'warning', others: [donor.subject],
-      };
+      });
     }
   },
 );

@@ -12,10 +12,10 @@ const EFFECTS: { readonly [key: string]: string } = {
 /** Namespaces are what keeps a container apart from its host. */
 export const namespaceHost = containerRule(
   { id: 'namespace.host', about: 'No container shares a namespace with the host.', pack: 'baseline', keys: Object.keys(EFFECTS) },
-  function* ({ name, body }) {
+  ({ name, body }, report) => {
     for (const [key, effect] of Object.entries(EFFECTS)) {
       if (body[key] === 'host') {
-        yield { at: key, message: `'${name}' shares '${key}' with the host: ${effect}`, fix: `leave '${key}' out, or acknowledge it with the reason` };
+        report({ at: key, message: `'${name}' shares '${key}' with the host: ${effect}`, fix: `leave '${key}' out, or acknowledge it with the reason` });
       }
     }
   },

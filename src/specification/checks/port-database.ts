@@ -1,5 +1,6 @@
 import { serviceRule } from './entry-rule';
-import { hasContainer, literal, number, records } from './values';
+import { EVERY_ADDRESS } from './published-port';
+import { hasContainer, number, records } from './values';
 
 /** Ports of the container by which databases and brokers are known. */
 const STORES: { readonly [port: number]: string } = {
@@ -10,19 +11,19 @@ const STORES: { readonly [port: number]: string } = {
 /** The engine opens such a port through the firewall of most hosts. */
 export const portDatabase = serviceRule(
   { id: 'port.database', about: 'Databases and brokers are published on single addresses of the host, not on every one.', pack: 'baseline', keys: ['ports'] },
-  function* ({ name, body }) {
+  ({ name, body }, report) => {
     const known = new Set<number>();
     for (const [index, { target, host_ip: address }] of hasContainer(body) && body.network_mode !== 'host' ? records(body.ports) : []) {
-      const port = number(target) ?? 0;
-      const everywhere = address === undefined || ['0.0.0.0', '::'].includes(literal(address) ?? '');
+      const everywhere = address === undefined || EVERY_ADDRESS.some((every) => every === address);
+      const port = everywhere ? number(target) ?? 0 : 0;
       const store = STORES[port];
-      if (everywhere && store !== undefined && !known.has(port)) {
+      if (store !== undefined && !known.has(port)) {
         known.add(port);
-        yield {
+        report({
           at: `ports[${index}]`,
           message: `'${name}' publishes ${port}, the port of ${store}, on every interface of the host`,
           fix: 'publish it on 127.0.0.1, or not at all: services of the stack reach it over their network',
-        };
+        });
       }
     }
   },

@@ -4,9 +4,9 @@ import { literal, record } from './values';
 /** Compose does not call itself. */
 export const providerType = serviceRule(
   { id: 'provider.type', about: 'A provider is a program other than Docker Compose.', pack: 'correctness', keys: ['provider'] },
-  function* ({ name, body }) {
+  ({ name, body }, report) => {
     if (literal(record(body.provider).type) === 'compose') {
-      yield { at: 'provider.type', message: `'${name}' is provided by 'compose', which Docker Compose refuses`, fix: 'name a plugin of Docker or another command' };
+      report({ at: 'provider.type', message: `'${name}' is provided by 'compose', which Docker Compose refuses`, fix: 'name a plugin of Docker or another command' });
     }
   },
 );

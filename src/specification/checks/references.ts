@@ -68,7 +68,7 @@ export function dependencies(body: ComposeObject): Dependency[] {
       started(String(from).split(':')[0] ?? '', `volumes_from[${index}]`);
     }
   });
-  return found.filter(({ target }) => !containsVariable(target));
+  return found.some(({ target }) => containsVariable(target)) ? found.filter(({ target }) => !containsVariable(target)) : found;
 }
 
 /** The service of the same file that a service extends; undefined where there is none, or where a variable or another file says which. */
@@ -98,7 +98,8 @@ export function endingServices(stack: RenderedStack): ReadonlySet<string> {
 
 /** True for a service of which no container runs, unless a command line asks for one. */
 export function hasNoReplica({ scale, deploy }: ComposeObject): boolean {
-  return String(scale ?? (isRecord(deploy) ? deploy.replicas : undefined)) === '0';
+  const replicas = scale ?? (isRecord(deploy) ? deploy.replicas : undefined);
+  return replicas !== undefined && String(replicas) === '0';
 }
 
 /** The profiles of an entry; none means always on. */

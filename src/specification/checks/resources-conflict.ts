@@ -13,7 +13,7 @@ const TWINS: readonly { readonly key: string; readonly block: 'limits' | 'reserv
 /** A limit that is said twice is said in the same way. */
 export const resourcesConflict = serviceRule(
   { id: 'resources.conflict', about: "Limits of a service and those in its 'deploy' are the same.", pack: 'correctness', keys: TWINS.map(({ key }) => key) },
-  function* ({ name, body }) {
+  ({ name, body }, report) => {
     const resources = record(record(body.deploy).resources);
     for (const { key, block, twin, read } of TWINS) {
       const own = read(body[key]);
@@ -21,11 +21,11 @@ export const resourcesConflict = serviceRule(
       // Compose takes a block without the twin for a limit of zero.
       const other = there?.[twin] === undefined ? 0 : read(there[twin]);
       if (there && own !== undefined && own !== 0 && other !== undefined && own !== other) {
-        yield {
+        report({
           at: key,
           message: `'${name}' has ${key} ${literal(body[key])}, but ${there[twin] === undefined ? 'no' : literal(there[twin])} deploy.resources.${block}.${twin}`,
           fix: `say it in one place: either '${key}' or 'deploy.resources.${block}'`,
-        };
+        });
       }
     }
   },

@@ -10,7 +10,7 @@ const TIMES = [
 /** Shares of processors that the engine cannot give. */
 export const resourcesCpus = containerRule(
   { id: 'resources.cpus', about: 'Shares of processors are said in one way that the kernel takes.', pack: 'correctness', keys: ['cpus', 'cpu_period', 'cpu_quota', 'deploy'] },
-  function* ({ name, body }) {
+  ({ name, body }, report) => {
     if (!hasContainer(body)) {
       return;
     }
@@ -18,14 +18,14 @@ export const resourcesCpus = containerRule(
     const at = body.cpus === undefined ? 'deploy.resources.limits.cpus' : 'cpus';
     const cpus = number(body.cpus ?? twin) ?? 0;
     if (cpus !== 0 && cpus < 0.01) {
-      yield { at, message: `'${name}' has ${cpus} processors`, fix: 'give at least 0.01' };
+      report({ at, message: `'${name}' has ${cpus} processors`, fix: 'give at least 0.01' });
     }
     for (const { key, least, most, allowed } of TIMES) {
       const value = number(body[key]) ?? 0;
       if (value > 0 && cpus > 0) {
-        yield { at: key, message: `'${name}' has '${key}' and '${at}', which say the same`, fix: 'leave one of them out' };
+        report({ at: key, message: `'${name}' has '${key}' and '${at}', which say the same`, fix: 'leave one of them out' });
       } else if (value > 0 && (value < least || value > most)) {
-        yield { at: key, message: `'${name}' has ${value} as ${key}, but it takes microseconds ${allowed}`, fix: `give a number ${allowed}, or say it with 'cpus'` };
+        report({ at: key, message: `'${name}' has ${value} as ${key}, but it takes microseconds ${allowed}`, fix: `give a number ${allowed}, or say it with 'cpus'` });
       }
     }
   },

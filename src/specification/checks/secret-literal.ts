@@ -1,11 +1,12 @@
 import type { ComposeValue } from '../model';
 import { containerRule } from './entry-rule';
+import type { Pair } from './values';
 import { items, literal, pairs, record } from './values';
 
 const SECRET_NAME = /(^|[_-])((require)?pass(word|wd|phrase)?|pwd|secret|token|api_?key|access_?key|private_?key|credentials?)([_-]|$)/i;
 /** What says where a secret is, how it is made or how long it lasts. */
 const ABOUT_A_SECRET = /[_-](file|path|dir|name|id|url|uri|header|cookie|ttl|timeout|expiry|expires|expiration|lifetime|length|type|algorithm|method|policy|issuer|audience|endpoint|enabled|required|encryption)$/i;
-const KNOWN_SHAPES: readonly RegExp[] = [
+const KNOWN_SHAPE = new RegExp([
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
   /\bAKIA[0-9A-Z]{16}\b/,
   /\bgh[pousr]_[A-Za-z0-9]{36}/,
@@ -13,7 +14,7 @@ const KNOWN_SHAPES: readonly RegExp[] = [
   /\bsk_live_[A-Za-z0-9]{16,}/,
   // What a shell puts in is none.
   /:\/\/[^/\s:@]+:(?!\$)[^/\s:@]+@/,
-];
+].map(({ source }) => source).join('|'));
 /** The shortest text with one of these shapes: `://a:b@`. */
 const SHORTEST = 7;
 /** Random text of this length has more bits for each character than words have. */
@@ -22,34 +23,36 @@ const RANDOM_BITS = 4.2;
 
 /** Part of each name of a secret. */
 const HINT = /pass|pwd|secret|token|key|credential/i;
+const NOTHING: readonly never[] = [];
 const COMMANDS = ['command', 'entrypoint'];
 const OPTION = /(?<=^|\s)--?([A-Za-z][\w-]*)(?:=|\s+)["']?([^\s"']+)/g;
 
 /** What stands in a file that may be committed is no secret any more. */
 export const secretLiteral = containerRule(
   { id: 'secret.literal', about: 'No secret stands in environment variables or arguments as literal text.', pack: 'baseline', keys: ['environment', 'build', ...COMMANDS, 'healthcheck'] },
-  function* ({ name, body }) {
-    const places = [
-      ...pairs(body.environment, 'environment'),
-      ...pairs(record(body.build).args, 'build.args'),
-      ...COMMANDS.flatMap((command) => options(body[command], command)),
-      ...options(record(body.healthcheck).test, 'healthcheck.test'),
-    ];
-    for (const { key, value, at } of places) {
+  ({ name, body }, report) => {
+    const look = ({ key, value, at }: Pair): void => {
       if (looksSecret(key, value)) {
-        yield {
+        report({
           at,
           // The value itself would stand in logs.
           message: `'${name}' has what looks like a secret in '${key}', for everybody who reads the file`,
           fix: 'use Variable.secret, or a Secret that the container reads as a file; or acknowledge it where it is none',
-        };
+        });
       }
-    }
+    };
+    pairs(body.environment, 'environment').forEach(look);
+    pairs(record(body.build).args, 'build.args').forEach(look);
+    COMMANDS.forEach((command) => options(body[command], command).forEach(look));
+    options(record(body.healthcheck).test, 'healthcheck.test').forEach(look);
   },
 );
 
 /** The options of a command line with their values, and its words as they are; what a shell puts in, or another option, is no value. */
-function options(value: ComposeValue | undefined, at: string): { key: string; value: ComposeValue; at: string }[] {
+function options(value: ComposeValue | undefined, at: string): readonly Pair[] {
+  if (value === undefined) {
+    return NOTHING;
+  }
   // A variable stands between its option and the next word.
   const words = items(value).map(([, word]) => literal(word) ?? '$');
   const text = words.join(' ');
@@ -59,10 +62,10 @@ function options(value: ComposeValue | undefined, at: string): { key: string; va
 
 function looksSecret(key: string, value: ComposeValue): boolean {
   const text = typeof value === 'string' ? literal(value) ?? '' : '';
-  if (text.length >= SHORTEST && KNOWN_SHAPES.some((shape) => shape.test(text))) {
+  if (text.length >= SHORTEST && KNOWN_SHAPE.test(text)) {
     return true;
   }
-  if (!SECRET_NAME.test(key) || ABOUT_A_SECRET.test(key)) {
+  if (!HINT.test(key) || !SECRET_NAME.test(key) || ABOUT_A_SECRET.test(key)) {
     return isRandom(text);
   }
   // A path says where the secret is; a switch or a small number is none.

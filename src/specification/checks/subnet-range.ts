@@ -9,20 +9,20 @@ import { isTrue, literal, pairs, record, records } from './values';
 export const subnetRange = entryRule(
   ['networks'],
   { id: 'subnet.range', about: 'Subnets are ranges of addresses, and what belongs to them lies inside.', pack: 'correctness', keys: ['ipam'] },
-  function* ({ name, body }) {
+  ({ name, body }, report) => {
     const { driver, config } = record(body.ipam);
     const byEngine = driver === undefined || driver === 'default';
     const families = new Set<number>();
     for (const [index, pool] of isTrue(body.external) ? [] : records(config)) {
       const range = parseAddressRange(literal(pool.subnet) ?? '');
       for (const { at, ...flaw } of flawsOf(`network '${name}'`, pool, range, byEngine)) {
-        yield { at: `ipam.config[${index}]${at === undefined ? '' : `.${at}`}`, ...flaw };
+        report({ at: `ipam.config[${index}]${at === undefined ? '' : `.${at}`}`, ...flaw });
       }
       if (range && byEngine && families.size === families.add(range.length).size && (body.driver === undefined || body.driver === 'bridge')) {
-        yield {
+        report({
           id: 'subnet.several', at: `ipam.config[${index}].subnet`, message: `network '${name}' has a second ${range.length === 32 ? 'IPv4' : 'IPv6'} subnet, ${literal(pool.subnet)}`,
           fix: 'keep one subnet of each family, or make another network',
-        };
+        });
       }
     }
   },

@@ -1,6 +1,6 @@
 import type { ComposeObject, ComposeValue } from '../model';
 import { containerRule } from './entry-rule';
-import { hasContainer, items, literal, record, records } from './values';
+import { attachments, hasContainer, items, literal, record, records } from './values';
 
 const SIGNALS = 'abrt alrm bus chld cld cont fpe hup ill int io iot kill pipe poll prof pwr quit segv stkflt stop sys term trap tstp ttin ttou unused urg usr1 usr2 vtalrm winch xcpu xfsz'
   .split(' ').join('|');
@@ -45,7 +45,7 @@ const PLACES: readonly Words[] = [
   { ...at('hostname', (body) => body.hostname), pattern: /^.{0,64}$/s, allowed: 'at most 64 characters', closed: true },
   { ...at('cpuset', (body) => body.cpuset), pattern: /^(\d+(-\d+)?(,\d+(-\d+)?)*)?$/, allowed: "numbers of processors such as '0-3' or '0,2'", closed: true },
   { ...each('device_cgroup_rules'), pattern: /^[acb] (\d+|\*):(\d+|\*) [rwm]{1,3}$/, allowed: "a rule such as 'c 1:3 mr'", closed: true },
-  { key: 'networks', values: ({ networks }) => Object.entries(record(networks)).map(([network, attachment]) => [`networks.${network}.interface_name`, record(attachment).interface_name]), pattern: /^[^\s/:]{0,15}$/, allowed: "a name of at most 15 characters such as 'eth1'", closed: true },
+  { key: 'networks', values: (body) => attachments(body).map(([network, attachment]) => [`networks.${network}.interface_name`, attachment.interface_name]), pattern: /^[^\s/:]{0,15}$/, allowed: "a name of at most 15 characters such as 'eth1'", closed: true },
   { ...at('working_dir', (body) => body.working_dir), pattern: /^($|\/|[A-Za-z]:|\\)/, allowed: 'an absolute path', closed: true },
   { key: 'volumes', values: ({ volumes }) => records(volumes).map(([index, mount]) => [`volumes[${index}].bind.propagation`, record(mount.bind).propagation]), pattern: /^(r?(private|shared|slave))?$/, allowed: "'rprivate', 'private', 'rshared', 'shared', 'rslave' or 'slave'", closed: true },
   { ...each('cap_add'), pattern: new RegExp(`^(cap_)?(${CAPABILITIES})$`, 'i'), allowed: "a capability of Linux such as 'NET_ADMIN'", closed: false },
@@ -61,14 +61,14 @@ const PLACES: readonly Words[] = [
 /** Compose passes these words on: the engine, or a swarm, then does not know them. */
 export const valueUnknown = containerRule(
   { id: 'value.unknown', about: 'Words that Compose passes on unchecked are words that the engine knows.', pack: 'correctness' },
-  function* ({ name, body }) {
-    for (const { key, values, pattern, allowed, closed } of hasContainer(body) ? PLACES : []) {
-      for (const [place, value] of body[key] === undefined ? NOTHING : values(body)) {
+  ({ name, body }, report) => {
+    (hasContainer(body) ? PLACES : NOTHING).filter(({ key }) => body[key] !== undefined).forEach(({ values, pattern, allowed, closed }) => {
+      for (const [place, value] of values(body)) {
         const text = literal(value);
         if (text !== undefined && !pattern.test(text)) {
-          yield { at: place, message: `'${name}' has '${text}' as ${place}, but it takes ${allowed}`, fix: `give it ${allowed}`, severity: closed ? 'error' : 'warning' };
+          report({ at: place, message: `'${name}' has '${text}' as ${place}, but it takes ${allowed}`, fix: `give it ${allowed}`, severity: closed ? 'error' : 'warning' });
         }
       }
-    }
+    });
   },
 );

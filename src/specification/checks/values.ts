@@ -17,12 +17,23 @@ export function items(value: ComposeValue | undefined): [number, ComposeValue][]
 
 /** The mappings among the items of a list, with their indexes. */
 export function records(value: ComposeValue | undefined): [number, ComposeObject][] {
-  return items(value).filter((item): item is [number, ComposeObject] => isRecord(item[1]));
+  const found: [number, ComposeObject][] = [];
+  if (Array.isArray(value)) {
+    value.forEach((item, index) => {
+      if (isRecord(item)) {
+        found.push([index, item]);
+      }
+    });
+  }
+  return found;
 }
 
 /** Literal text; undefined where there is none, or where a variable decides it. */
 export function literal(value: ComposeValue | undefined): string | undefined {
-  return (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') && !containsVariable(String(value)) ? String(value) : undefined;
+  if (typeof value === 'string') {
+    return containsVariable(value) ? undefined : value;
+  }
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 /** A number, or literal text that is one. */
@@ -36,8 +47,15 @@ export function isTrue(value: ComposeValue | undefined): boolean {
   return /^(true|y|yes|on)$/i.test(literal(value) ?? '');
 }
 
+/** One item of a mapping or of a list of `KEY=value`, and where it stands. */
+export interface Pair {
+  readonly key: string;
+  readonly value: ComposeValue;
+  readonly at: string;
+}
+
 /** The pairs of a mapping or of a list of `KEY=value`, each with its place. */
-export function pairs(value: ComposeValue | undefined, at: string): { key: string; value: ComposeValue; at: string }[] {
+export function pairs(value: ComposeValue | undefined, at: string): Pair[] {
   if (isRecord(value)) {
     return Object.entries(value as ComposeObject).map(([key, item]) => ({ key, value: item, at: `${at}.${key}` }));
   }
@@ -45,6 +63,12 @@ export function pairs(value: ComposeValue | undefined, at: string): { key: strin
     const [key = '', ...rest] = String(item).split('=');
     return { key, value: rest.length === 0 ? null : rest.join('='), at: `${at}[${index}]` };
   });
+}
+
+/** The networks that a service joins with settings of its own there, and the settings. */
+export function attachments({ networks }: ComposeObject): [network: string, settings: ComposeObject][] {
+  const joined = Object.entries(record(networks));
+  return joined.filter((entry): entry is [string, ComposeObject] => isRecord(entry[1]) && Object.keys(entry[1]).length > 0);
 }
 
 /** False for a service of which no container is made by this file: without replicas, or provided by a program outside. */

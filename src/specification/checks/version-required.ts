@@ -15,13 +15,15 @@ export const versionRequired = entryRule(
     about: 'Every key and value is known to the oldest Docker Compose and the oldest Docker Engine that the stack supports.',
     pack: 'correctness',
   },
-  ({ section, requirements }, stack) => requirements.map(({ path, value, program, since }) => {
-    const { name, option } = PROGRAMS[program];
-    const key = path.length === 0 ? `a ${ENTRY_NAMES[section]} under '${section}'` : `'${path.join('.')}'`;
-    return {
-      at: path.join('.'),
-      message: `${value === undefined ? '' : `'${describeText(value)}' in `}${key} needs ${name} ${since}, but the stack supports ${stack[option]} and newer`,
-      fix: `do without it, or raise '${option}' of the stack to '${since}'`,
-    };
-  }),
+  ({ section, requirements }, report, stack) => {
+    for (const { path, value, program, since } of requirements) {
+      const { name, option } = PROGRAMS[program];
+      const key = path.length === 0 ? `a ${ENTRY_NAMES[section]} under '${section}'` : `'${path.join('.')}'`;
+      report({
+        at: path.join('.'),
+        message: `${value === undefined ? '' : `'${describeText(value)}' in `}${key} needs ${name} ${since}, but the stack supports ${stack[option]} and newer`,
+        fix: `do without it, or raise '${option}' of the stack to '${since}'`,
+      });
+    }
+  },
 );

@@ -5,15 +5,15 @@ import { entryRule } from './entry-rule';
 export const volumeExternal = entryRule(
   ['volumes'],
   { id: 'volume.external', about: 'An external volume has nothing but a name.', pack: 'correctness', keys: ['external'] },
-  function* ({ name, body }) {
+  ({ name, body }, report) => {
     const external = isExternal({ body });
     const others = Object.keys(body).filter((key) => key !== 'external' && key !== 'name' && !key.startsWith('x-'));
     if (external && others.length > 0) {
-      yield {
+      report({
         at: others[0],
         message: `volume '${name}' exists outside of the project, but has ${others.map((key) => `'${key}'`).join(', ')}`,
         fix: `remove ${others.length === 1 ? 'it' : 'them'}, or let the project make the volume`,
-      };
+      });
     }
   },
 );
