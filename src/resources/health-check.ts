@@ -101,7 +101,7 @@ export class HealthCheck {
       throw new ComposeError('health-check.command', 'the command of a health check is empty; give a program and its arguments, or use HealthCheck.disabled()');
     }
     command.forEach((word) => checkText(word, 'the command of a health check'));
-    return new HealthCheck({ test: ['CMD', ...command], ...times(options) });
+    return new HealthCheck({ test: ['CMD'].concat(command), ...times(options) });
   }
 
   /**

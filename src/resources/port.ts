@@ -19,6 +19,8 @@ interface Publication {
 /** What else Compose takes for a published port. */
 type Extras = Pick<PortSpec, 'name' | 'appProtocol' | 'mode'>;
 
+const NO_EXTRAS: Extras = Object.freeze({});
+
 /**
  * A port of a container: open to the services that share a network with it, and on the host too when it is published.
  *
@@ -49,7 +51,9 @@ export class Port {
   /** `tcp`, `udp` or `sctp`. */
   public readonly protocol: string;
 
-  private constructor(containerPort: number, protocol: string, private readonly publication?: Publication, private readonly extras: Extras = {}) {
+  private constructor(
+    containerPort: number, protocol: string, private readonly publication?: Publication, private readonly extras: Extras = NO_EXTRAS,
+  ) {
     checkPort(containerPort, `a container port (${protocol})`);
     this.containerPort = containerPort;
     this.protocol = protocol;

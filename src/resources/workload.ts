@@ -62,10 +62,6 @@ export abstract class Workload extends Element implements IService, IConnectable
       hosts: [],
       mounts: [],
       networks: new Map(),
-      secrets: new Map(),
-      configs: new Map(),
-      dependencies: new Map(),
-      labels: new Map(),
     };
     this.addAll(props);
     this.isMade = true;
@@ -107,10 +103,11 @@ export abstract class Workload extends Element implements IService, IConnectable
     if (other.serviceName === this.serviceName) {
       throw this._error('dependency.self', `'${this.serviceName}' cannot wait for itself; remove the dependency`);
     }
+    this.state.dependencies ??= new Map();
     const known = this.state.dependencies.get(other.serviceName);
     const dependency: Dependency = { other, condition: condition ?? known?.condition };
     this.state.dependencies.set(other.serviceName, dependency);
-    this.called(`.depends_on.${other.serviceName}`);
+    this.called(`.depends_on.${other.serviceName}`, Workload.prototype.dependsOn);
   }
 
   /** Joins a network, once. */
@@ -127,7 +124,7 @@ export abstract class Workload extends Element implements IService, IConnectable
       throw this._error('network.conflict', `'${this.serviceName}' joins network '${network.networkName}' twice; join it once`);
     }
     this.state.networks.set(network.networkName, { network, options: { ...options } });
-    this.called(`.networks.${network.networkName}`);
+    this.called(`.networks.${network.networkName}`, Workload.prototype.addNetwork);
   }
 
   /** Mounts a volume, a path of the host or memory. One target, one mount. */
@@ -140,14 +137,14 @@ export abstract class Workload extends Element implements IService, IConnectable
       throw this._error('mount.conflict', `'${this.serviceName}' mounts two things at '${mount.target}'; choose another target for one of them`);
     }
     this.state.mounts.push(mount);
-    this.called(mount);
+    this.called(mount, Workload.prototype.addMount);
   }
 
   /** Opens a port. */
   public addPort(port: Port): void {
     this._checkOpen('addPort');
     this.state.ports.push(port);
-    this.called(port);
+    this.called(port, Workload.prototype.addPort);
   }
 
   /**
@@ -159,7 +156,7 @@ export abstract class Workload extends Element implements IService, IConnectable
     this._checkOpen('addSecret');
     this.checkSameStack(secret, 'read', 'make one in this stack too');
     const path = posix.resolve('/run/secrets', options.target ?? secret.secretName);
-    this.addFile(this.state.secrets, path, { name: secret.secretName, options: { ...options } });
+    this.addFile(this.state.secrets ??= new Map(), path, { name: secret.secretName, options: { ...options } });
     return path;
   }
 
@@ -172,7 +169,7 @@ export abstract class Workload extends Element implements IService, IConnectable
     this._checkOpen('addConfig');
     this.checkSameStack(config, 'read', 'make one in this stack too');
     const path = posix.resolve('/', options.target ?? config.configName);
-    this.addFile(this.state.configs, path, { name: config.configName, config, options: { ...options } });
+    this.addFile(this.state.configs ??= new Map(), path, { name: config.configName, config, options: { ...options } });
     return path;
   }
 
@@ -188,12 +185,13 @@ export abstract class Workload extends Element implements IService, IConnectable
     this._checkOpen('addLabel');
     checkLiteral(name, 'the name of a label', this);
     checkText(value, `label '${name}'`, this);
+    this.state.labels ??= new Map();
     const known = this.state.labels.get(name);
     if (known !== undefined && known !== value) {
       throw this._error('label.conflict', `label '${name}' of '${this.serviceName}' is set already; set it once`);
     }
     this.state.labels.set(name, value);
-    this.called(`.labels.${name}`);
+    this.called(`.labels.${name}`, Workload.prototype.addLabel);
   }
 
   /** The address of one of its ports for containers of the same network. */
@@ -233,10 +231,10 @@ export abstract class Workload extends Element implements IService, IConnectable
     return renderContainer(this.workloadProps, this.state, context);
   }
 
-  private called(what: object | string): void {
+  private called(what: object | string, method?: CallableFunction): void {
     if (this.isMade) {
       this.calls ??= new Map();
-      this.calls.set(what, Source.capture());
+      this.calls.set(what, Source.capture(method));
     }
   }
 

@@ -1,5 +1,5 @@
 import { nearest } from '../core/private/nearest';
-import { byCodeUnit, isRecord, objectOf } from '../core/private/objects';
+import { isRecord, objectOf } from '../core/private/objects';
 import { isShared, share } from '../core/private/shared';
 import { describeText } from '../core/private/text';
 import type { Definition, Form, ListShape, MapShape, Row } from './definition';
@@ -109,7 +109,7 @@ class Speller {
   }
 
   private map(form: Form, shape: MapShape, map: { readonly [key: string]: unknown }): ComposeValue {
-    const keys = Object.keys(map).sort(byCodeUnit);
+    const keys = Object.keys(map).sort();
     const unwritable = keys.find((key) => !canBeKey(shape, key));
     if (unwritable !== undefined && form.entries) {
       return keys.flatMap((key) => this.entry(key, this.mapValue(shape, key, map[key])));

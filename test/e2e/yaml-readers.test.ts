@@ -33,7 +33,7 @@ describe.each(composeCommands().map((command) => [command.join(' '), command] as
 
   /** What Compose makes of a document; it prints each dollar twice. */
   function read(document: YamlValue, lookup: (name: string) => VariableForm = noVariable, environment: { [name: string]: string } = {}): Project {
-    writeFileSync(join(directory, 'compose.yml'), writeYaml(document, { text: (text) => composeText(text, (_stack, name) => lookup(name)), spaced: ['services'] }));
+    writeFileSync(join(directory, 'compose.yml'), writeYaml(document, { text: (text) => composeText(text, (_stack, name) => lookup(name)), spaced: ['services'] }).join(''));
     const { status, stdout, stderr } = compose([...command], directory, ['config', '--format', 'json'], environment);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     return JSON.parse(stdout, (_key, value) => (typeof value === 'string' ? undoubled(value) : value));
@@ -122,7 +122,7 @@ describe.each(composeCommands().map((command) => [command.join(' '), command] as
 
   test('shows the description of a required variable that is not set', () => {
     const text = composeText(variableText('test', 'A'), () => ({ form: 'required', argument: 'key of the {mail} provider, 5 $ a month' }));
-    writeFileSync(join(directory, 'compose.yml'), writeYaml({ name: 'test', services: { a: { image: text } } }));
+    writeFileSync(join(directory, 'compose.yml'), writeYaml({ name: 'test', services: { a: { image: text } } }).join(''));
 
     expect(compose([...command], directory, ['config']).stderr).toContain('required variable A is missing a value: key of the {mail} provider, 5 $ a month');
   });

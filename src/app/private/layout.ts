@@ -21,10 +21,13 @@ const COMPOSE_FILE = 'docker-compose.yml';
 const GIT_ATTRIBUTES = '* text eol=lf\n';
 const GIT_IGNORE = ['.env', 'secrets/', 'certificates/', '.sources.json', '.findings.json', '.manifest.next.json', '*.edited', '.synth-*/', ''].join('\n');
 
+/** The text of a file in pieces, one behind the other: nobody needs a large one as a whole, which would be a second copy of it. */
+export type FileText = readonly string[];
+
 /** Everything that will stand in the output directory. */
 export interface Layout {
   /** Text by path inside the output directory; may be committed. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, FileText>;
   readonly manifest: Manifest;
   /** The text of `manifest.json`. */
   readonly manifestText: string;
@@ -32,7 +35,7 @@ export interface Layout {
 
 /** The texts of all files, from the rendered model. */
 export function layOut(app: RenderedApp, collected: readonly CollectedStack[]): Layout {
-  const files = new Map<string, string>([['.gitattributes', GIT_ATTRIBUTES], ['.gitignore', GIT_IGNORE]]);
+  const files = new Map<string, FileText>([['.gitattributes', [GIT_ATTRIBUTES]], ['.gitignore', [GIT_IGNORE]]]);
   const writers = new Map<string, string>();
   const stacks: { [directory: string]: StackManifest } = {};
   for (const [index, stack] of app.stacks.entries()) {
@@ -46,7 +49,7 @@ export function layOut(app: RenderedApp, collected: readonly CollectedStack[]): 
       files.set(`${stack.directory}/${path}`, text);
     }
     for (const file of source.files) {
-      files.set(`${stack.directory}/${file.path}`, file._render());
+      files.set(`${stack.directory}/${file.path}`, [file._render()]);
       writers.set(`${stack.directory}/${file.path}`, file.node.path);
     }
   }
@@ -54,7 +57,7 @@ export function layOut(app: RenderedApp, collected: readonly CollectedStack[]): 
     version: MANIFEST_VERSION,
     generator: 'cdk-compose',
     stacks,
-    files: Object.fromEntries(sortedEntries(Object.fromEntries(files)).map(([path, text]) => [path, sha256(text)])),
+    files: Object.fromEntries(sortedEntries(Object.fromEntries(files)).map(([path, text]) => [path, sha256(...text)])),
     writers: Object.fromEntries(sortedEntries(Object.fromEntries(writers))),
   };
   return { files, manifest, manifestText: `${JSON.stringify(manifest, undefined, 2)}\n` };
@@ -107,17 +110,17 @@ function fileConflict(claim: Claim, other: Claim): Problem {
   };
 }
 
-function ourFiles(stack: RenderedStack, summary: StackManifest, description?: string): [string, string][] {
+function ourFiles(stack: RenderedStack, summary: StackManifest, description?: string): [string, FileText][] {
   const variables = [...stack.variables.values()].map((variable) => ({ ...variable, generate: variable.generated }));
   return [
     [COMPOSE_FILE, composeFile(stack)],
-    ['.env.example', renderEnvExample(stack.project, variables)],
-    ['.env.required', renderEnvRequired(stack.project, variables)],
-    ['README.md', renderReadMe(stack, summary, description)],
+    ['.env.example', [renderEnvExample(stack.project, variables)]],
+    ['.env.required', [renderEnvRequired(stack.project, variables)]],
+    ['README.md', [renderReadMe(stack, summary, description)]],
   ];
 }
 
-function composeFile(stack: RenderedStack): string {
+function composeFile(stack: RenderedStack): FileText {
   const document: ComposeObject = { name: stack.project };
   for (const section of SECTIONS) {
     const entries = stack.sections[section];

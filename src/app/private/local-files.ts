@@ -1,26 +1,21 @@
 import type { Finding } from '../../core/private/finding';
-import { byCodeUnit, objectOf } from '../../core/private/objects';
 import type { Source } from '../../core/private/source';
 import { SOURCE } from '../member';
 import type { Collection } from './collect';
 
 /** The files that move with every edit of the program, so are never committed. */
 export function localFiles({ constructs }: Collection, findings: readonly Finding[]): Map<string, string> {
-  const sources: [string, string][] = [];
-  for (const [path, construct] of constructs) {
-    const source: Source | undefined = Reflect.get(construct, SOURCE);
+  // Put together line by line: an object of all of them takes more room than its text.
+  const members: string[] = [];
+  for (const path of [...constructs.keys()].sort()) {
+    const source: Source | undefined = Reflect.get(constructs.get(path) ?? {}, SOURCE);
     const line = source?.line();
     if (line !== undefined) {
-      sources.push([path, line]);
+      members.push(`  ${JSON.stringify(path)}: ${JSON.stringify(line)}`);
     }
   }
-  sources.sort(([a], [b]) => byCodeUnit(a, b));
   return new Map([
-    ['.sources.json', json(objectOf(sources))],
-    ['.findings.json', json({ version: 1, findings })],
+    ['.sources.json', members.length === 0 ? '{}\n' : `{\n${members.join(',\n')}\n}\n`],
+    ['.findings.json', `${JSON.stringify({ version: 1, findings }, undefined, 2)}\n`],
   ]);
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

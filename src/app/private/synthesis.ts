@@ -81,7 +81,7 @@ export interface InMemory {
 export function synthesizeInMemory(root: IConstruct, settings: SynthesisSettings): InMemory {
   const { layout, findings, collection } = prepare(root, settings);
   const all = report(findings, collection.constructs, idsBeyond(settings.rules));
-  return { files: Object.fromEntries(layout.files), manifest: layout.manifest, findings: all };
+  return { files: Object.fromEntries([...layout.files].map(([file, text]) => [file, text.join('')])), manifest: layout.manifest, findings: all };
 }
 
 function prepare(root: IConstruct, settings: SynthesisSettings): { layout: Layout; findings: Problem[]; collection: Collection } {

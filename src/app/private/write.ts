@@ -4,7 +4,7 @@ import { ComposeError, systemError } from '../../core/private/errors';
 import { sha256 } from '../../core/private/hash';
 import { byCodeUnit } from '../../core/private/objects';
 import { MANIFEST } from '../manifest';
-import type { Layout } from './layout';
+import type { FileText, Layout } from './layout';
 import type { KnownOutput } from './read-manifest';
 import { readManifest } from './read-manifest';
 
@@ -36,7 +36,7 @@ export interface Comparison {
 export function compare(layout: Layout, outdir: string): Comparison {
   const previous = readPrevious(outdir);
   const interrupted = readManifest(path.join(outdir, NEXT_MANIFEST), { tolerant: true });
-  const wanted = new Map([...layout.files, [MANIFEST, layout.manifestText]]);
+  const wanted = new Map([...layout.files, [MANIFEST, [layout.manifestText]]]);
   const changed: string[] = [];
   const edited: string[] = [];
   const kept = new Map<string, string>();
@@ -46,7 +46,7 @@ export function compare(layout: Layout, outdir: string): Comparison {
     const found = readIfThere(outdir, file);
     if (found === BLOCKED) {
       blocked.push(file);
-    } else if (found !== text) {
+    } else if (found === undefined || !isText(found, text)) {
       changed.push(file);
       if (found !== undefined && file !== MANIFEST && !isOurs(file, found, previous, interrupted)) {
         if (previous?.files.has(file)) {
@@ -82,7 +82,6 @@ export function write(layout: Layout, local: ReadonlyMap<string, string>, outdir
   try {
     makeFolder(outdir);
     removeStale(outdir);
-    const texts = new Map([...layout.files, ...local]);
     const changedLocal = [...local].filter(([file, text]) => readIfThere(outdir, file) !== text).map(([file]) => file);
     if (changed.length + gone.length + changedLocal.length === 0) {
       fs.rmSync(path.join(outdir, NEXT_MANIFEST), { force: true });
@@ -94,7 +93,7 @@ export function write(layout: Layout, local: ReadonlyMap<string, string>, outdir
       replace(outdir, temporary, place, fs.readFileSync(path.join(outdir, file)));
     }
     for (const file of [...changed.filter((candidate) => candidate !== MANIFEST), ...changedLocal]) {
-      replace(outdir, temporary, file, texts.get(file) ?? '');
+      replace(outdir, temporary, file, ...layout.files.get(file) ?? [local.get(file) ?? '']);
     }
     for (const file of gone) {
       remove(outdir, file);
@@ -117,6 +116,18 @@ function placeFor(file: string, text: string, outdir: string): string {
       return place;
     }
   }
+}
+
+/** Whether what stands on the disk is the text that is wanted there. */
+function isText(found: string, text: FileText): boolean {
+  let length = 0;
+  for (const piece of text) {
+    if (!found.startsWith(piece, length)) {
+      return false;
+    }
+    length += piece.length;
+  }
+  return length === found.length;
 }
 
 function isOurs(file: string, content: string, ...manifests: (KnownOutput | undefined)[]): boolean {
@@ -160,11 +171,11 @@ function staysInside(outdir: string, file: string): boolean {
   return !fs.existsSync(path.join(outdir, folder)) || fs.realpathSync(path.join(outdir, folder)) === path.join(fs.realpathSync(outdir), folder);
 }
 
-function replace(outdir: string, temporary: string, file: string, content: string | Buffer): void {
+function replace(outdir: string, temporary: string, file: string, ...content: readonly (string | Buffer)[]): void {
   const next = path.join(temporary, 'next');
   const handle = fs.openSync(next, 'w');
   try {
-    fs.writeFileSync(handle, content);
+    content.forEach((piece) => fs.writeFileSync(handle, piece));
   } finally {
     fs.closeSync(handle);
   }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 of text, hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** SHA-256 of text, which may come in pieces, hexadecimal. */
+export function sha256(...pieces: readonly string[]): string {
+  const hash = createHash('sha256');
+  pieces.forEach((piece) => hash.update(piece));
+  return hash.digest('hex');
 }
 
 /** A short digest for labels: 16 hexadecimal digits. */

@@ -8,10 +8,13 @@ const NAME = /^[a-zA-Z0-9._-]+$/;
 /** An id that Compose would use as it is, so that no path needs renaming. */
 const ID = /^[a-zA-Z0-9][a-zA-Z0-9._-]*$/;
 
+/** What every JavaScript object has a member of. */
+const RESERVED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /** Refuses a construct id that constructs would misread or that could not become a Compose name. */
 export function checkId(scope: IConstruct, id: string): void {
   const within = (): string => (scope.node.path ? `'${scope.node.path}'` : 'the app');
-  if (id in Object.prototype) {
+  if (RESERVED.has(id)) {
     throw new ComposeError('id.reserved', `'${id}' in ${within()} cannot be a construct id, as every JavaScript object has a member of this name; choose another id`, scope);
   }
   if (!ID.test(id)) {

@@ -20,21 +20,23 @@ export interface YamlOptions {
 /** From here on a key is written as `? key`: readers look for the colon of a plain or quoted key 1024 characters ahead. */
 const LONG_KEY = 1000;
 
-/** So many pieces of text are kept until they become one. */
+/** So many tokens are kept until they become one piece of text: some twenty kilobytes. */
 const FLUSHED = 4096;
 
 /**
  * Writes a value as a YAML document that readers of YAML 1.1 and 1.2 read alike: blocks in two-space steps, keys in the order given,
  * lines as long as they are, no anchors. See docs/design/001-text-and-variables.md.
+ *
+ * @returns the text in pieces, to be written one behind the other.
  */
-export function writeYaml(value: YamlValue, options: YamlOptions = {}): string {
+export function writeYaml(value: YamlValue, options: YamlOptions = {}): readonly string[] {
   const { header = '', spaced } = options;
   const document = new YamlDocument(options);
   document.out.add(header, '');
   document.write(value, '', '', spaced ? '\n\n' : '\n');
   document.out.add('\n', '');
-  const text = document.out.text();
-  return text.startsWith(' ') ? text.slice(1) : text;
+  const [first = '', ...others] = document.out.all();
+  return [first.startsWith(' ') ? first.slice(1) : first, ...others];
 }
 
 class YamlDocument {
@@ -74,7 +76,7 @@ class YamlDocument {
     const { out } = this;
     this.out = new Pieces();
     this.writeCollection(node, indent, start, gap);
-    const text = this.out.text();
+    const text = this.out.all().join('');
     this.out = out;
     this.out.add(text, '');
     this.shared.set(node, { indent, start, text });
@@ -131,22 +133,22 @@ class YamlDocument {
 }
 
 /**
- * Text that is put together of small pieces. V8 keeps each `+` on a string until somebody reads it, which takes more room than the text,
+ * Text that is put together of small tokens. V8 keeps each `+` on a string until somebody reads it, which takes more room than the text,
  * and then makes a second copy of it.
  */
 class Pieces {
+  private readonly tokens: string[] = [];
   private readonly pieces: string[] = [];
-  private readonly chunks: string[] = [];
 
   public add(first: string, second: string): void {
-    if (this.pieces.push(first, second) >= FLUSHED) {
-      this.chunks.push(this.pieces.join(''));
-      this.pieces.length = 0;
+    if (this.tokens.push(first, second) >= FLUSHED) {
+      this.pieces.push(this.tokens.join(''));
+      this.tokens.length = 0;
     }
   }
 
-  public text(): string {
-    return [...this.chunks, ...this.pieces].join('');
+  public all(): string[] {
+    return [...this.pieces, this.tokens.join('')];
   }
 }
 

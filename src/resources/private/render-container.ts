@@ -69,8 +69,9 @@ function renderProcess(props: WorkloadProps, state: WorkloadState, context: Rend
   };
 }
 
-function renderDependencies(dependencies: ReadonlyMap<string, Dependency>): { [name: string]: DependencySpec } {
-  return objectOf([...dependencies].map(([name, { other, condition = other.readiness }]) => [name, { condition: condition._render() }]));
+function renderDependencies(dependencies?: ReadonlyMap<string, Dependency>): { [name: string]: DependencySpec } | undefined {
+  const rendered = [...dependencies ?? []].map(([name, { other, condition = other.readiness }]) => [name, { condition: condition._render() }] as const);
+  return dependencies && objectOf(rendered);
 }
 
 function renderNetworking(props: WorkloadProps, { networks, hosts }: WorkloadState): Partial<ServiceSpec> {
@@ -163,14 +164,17 @@ function renderNetwork(options: NetworkOptions): NetworkAttachmentSpec {
   };
 }
 
-function renderFiles(files: ReadonlyMap<string, FileAttachment>): FileReferenceSpec[] {
-  return sortedFiles(files).map(({ name, options: { target, uid, gid, mode } }) => ({ source: name, target, uid, gid, mode }));
+function renderFiles(files?: ReadonlyMap<string, FileAttachment>): FileReferenceSpec[] | undefined {
+  return files && sortedFiles(files).map(({ name, options: { target, uid, gid, mode } }) => ({ source: name, target, uid, gid, mode }));
 }
 
-function renderLabels(labels: ReadonlyMap<string, string>, configs: ReadonlyMap<string, FileAttachment>): { [name: string]: string } {
-  const hashes = [...configs.values()].flatMap(({ name, config }) => (config?.contentHash === undefined ? [] : [`${name} ${config.contentHash}`]));
+function renderLabels(labels?: ReadonlyMap<string, string>, configs?: ReadonlyMap<string, FileAttachment>): { [name: string]: string } | undefined {
+  if (!labels && !configs) {
+    return undefined;
+  }
+  const hashes = [...configs?.values() ?? []].flatMap(({ name, config }) => (config?.contentHash === undefined ? [] : [`${name} ${config.contentHash}`]));
   return {
-    ...Object.fromEntries(labels),
+    ...Object.fromEntries(labels ?? []),
     ...(hashes.length > 0 && { [CONTENT_LABEL]: contentHash(hashes.sort().join('\n')) }),
   };
 }

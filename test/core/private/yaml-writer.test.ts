@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { share } from '../../../src/core/private/shared';
-import { writeYaml, type YamlValue } from '../../../src/core/private/yaml-writer';
+import { writeYaml as yamlPieces, type YamlOptions, type YamlValue } from '../../../src/core/private/yaml-writer';
 import { anyText, PROBES } from './nasty-text';
 
 const VERSIONS = ['1.1', '1.2'] as const;
 type Version = (typeof VERSIONS)[number];
+
+function writeYaml(value: YamlValue, options?: YamlOptions): string {
+  return yamlPieces(value, options).join('');
+}
 
 /** What the reader makes of a document, maps as `Map`, so that no key is special. */
 function read(yaml: string, version: Version): unknown {

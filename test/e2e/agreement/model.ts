@@ -100,7 +100,7 @@ export function fileOf(documents: readonly Document[]): string {
   const text = (value: string): string => composeText(value, (_, name) => {
     throw new Error(`no model has a variable, but '${name}' is one`);
   });
-  return writeYaml({ name: 'agreement', ...whole }, { text });
+  return writeYaml({ name: 'agreement', ...whole }, { text }).join('');
 }
 
 /** The same with each `~` in its text replaced, so that the names of several models differ. */
