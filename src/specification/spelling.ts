@@ -40,31 +40,36 @@ class Speller {
       }
       const row = definition.byMember.get(name);
       if (row) {
-        rows.push(row);
+        rows[row.rank] = row;
       } else {
         this.refuseMember(definition, name);
       }
     }
     const body: ComposeObject = {};
-    for (const row of rows.sort(byRank)) {
-      this.member(body, row, members[row.member]);
-    }
+    // Passes over the holes.
+    rows.forEach((row) => this.member(body, row, members[row.member]));
     return body;
   }
 
   private member(body: ComposeObject, row: Row, member: unknown): void {
-    this.path.push(row.key);
-    const value = this.value(row.form, member);
-    this.path.pop();
+    const value = this.below(row.key, row.form, member);
     if (value !== undefined && (row.keepsEmpty || row.required !== undefined || !isEmpty(value))) {
       body[row.key] = value;
     }
   }
 
-  private value(form: Form, value: unknown): ComposeValue | undefined {
+  /** The value at a key or index of where we are. */
+  private below(key: string, form: Form, value: unknown): ComposeValue | undefined {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
       return value;
     }
+    this.path.push(key);
+    const spelled = this.value(form, value);
+    this.path.pop();
+    return spelled;
+  }
+
+  private value(form: Form, value: unknown): ComposeValue | undefined {
     if (value === undefined || value === null) {
       return value === null && takesNull(form) ? null : undefined;
     }
@@ -98,12 +103,7 @@ class Speller {
   }
 
   private list(shape: ListShape, list: readonly unknown[]): ComposeValue {
-    const spelled = list.map((item, index) => {
-      this.path.push(String(index));
-      const value = this.value(shape.items, item);
-      this.path.pop();
-      return value;
-    });
+    const spelled = list.map((item, index) => (typeof item === 'string' ? item : this.below(String(index), shape.items, item)));
     const items = spelled.every(isPresent) ? spelled : spelled.filter(isPresent);
     return items.length === 1 && shape.unwrapsOne ? items[0] ?? [] : items;
   }
@@ -112,26 +112,19 @@ class Speller {
     const keys = Object.keys(map).sort();
     const unwritable = keys.find((key) => !canBeKey(shape, key));
     if (unwritable !== undefined && form.entries) {
-      return keys.flatMap((key) => this.entry(key, this.mapValue(shape, key, map[key])));
+      return keys.flatMap((key) => this.entry(key, this.below(key, shape.values, map[key])));
     }
     if (unwritable !== undefined) {
       this.refuseKey(unwritable);
     }
     const body: ComposeObject = objectOf([]);
     for (const key of keys) {
-      const value = this.mapValue(shape, key, map[key]);
+      const value = this.below(key, shape.values, map[key]);
       if (value !== undefined) {
         body[key] = value;
       }
     }
     return body;
-  }
-
-  private mapValue(shape: MapShape, key: string, value: unknown): ComposeValue | undefined {
-    this.path.push(key);
-    const written = this.value(shape.values, value);
-    this.path.pop();
-    return written;
   }
 
   private entry(key: string, value: ComposeValue | undefined): string[] {
@@ -173,10 +166,6 @@ class Speller {
 
 function isPresent<T>(value: T | undefined): value is T {
   return value !== undefined;
-}
-
-function byRank(a: Row, b: Row): number {
-  return a.rank - b.rank;
 }
 
 function takesNull(form: Form): boolean {

@@ -70,8 +70,9 @@ function renderProcess(props: WorkloadProps, state: WorkloadState, context: Rend
 }
 
 function renderDependencies(dependencies?: ReadonlyMap<string, Dependency>): { [name: string]: DependencySpec } | undefined {
-  const rendered = [...dependencies ?? []].map(([name, { other, condition = other.readiness }]) => [name, { condition: condition._render() }] as const);
-  return dependencies && objectOf(rendered);
+  return dependencies && objectOf([...dependencies].map(([name, { other, condition = other.readiness }]) => (
+    [name, { condition: condition._render() }]
+  )));
 }
 
 function renderNetworking(props: WorkloadProps, { networks, hosts }: WorkloadState): Partial<ServiceSpec> {

@@ -2,11 +2,8 @@ import { posix } from 'node:path';
 import type { ComposeObject, ComposeValue } from '../model';
 import type { Flaw } from './entry-rule';
 import { containerRule } from './entry-rule';
-import { shortTarget } from './short-mount';
+import { CLEAN_PATH, shortTarget } from './short-mount';
 import { items, literal } from './values';
-
-/** A path that is spelled in its one way. */
-const CLEAN = /^(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$/;
 
 interface Mounted {
   readonly at: string;
@@ -72,5 +69,5 @@ function targetOf(mount: ComposeValue): string | undefined {
 }
 
 function clean(path: string): string {
-  return CLEAN.test(path) ? path : posix.normalize(path).replace(/(?<=.)\/$/, '');
+  return CLEAN_PATH.test(path) ? path : posix.normalize(path).replace(/(?<=.)\/$/, '');
 }

@@ -3,8 +3,9 @@ import { isRecord } from '../../core/private/objects';
 import { containsVariable } from '../../core/private/text';
 import type { ComposeObject, ComposeValue, Section } from '../model';
 import { HIGHEST_PORT } from './published-port';
-import { hasNoReplica, workloads } from './references';
+import { workloads } from './references';
 import type { Rule } from './rule';
+import { hasContainer, items } from './values';
 
 /** `[address:][published:]target[/protocol]`. */
 const SHORT = /^(?:(?:(?:\[([^[\]]*)\]|([^:[\]]*)):)?([^:]*):)?([^:/]*)(?:\/(.*))?$/;
@@ -29,14 +30,10 @@ export const portInvalid: Rule = {
   },
 };
 
-function* portsOf(body: ComposeObject, section: Section): Iterable<[number, ComposeValue]> {
-  const isServed = section === 'services' && body.provider === undefined && !hasNoReplica(body);
-  for (const [index, port] of Array.isArray(body.ports) ? body.ports.entries() : []) {
-    // Compose itself takes the short form apart, also of a job or a service without containers.
-    if (isRecord(port) ? isServed : !containsVariable(text(port))) {
-      yield [index, port];
-    }
-  }
+function portsOf(body: ComposeObject, section: Section): [number, ComposeValue][] {
+  const isServed = section === 'services' && hasContainer(body);
+  // Compose itself takes the short form apart, also of a job or a service without containers.
+  return Array.isArray(body.ports) ? items(body.ports).filter(([, port]) => (isRecord(port) ? isServed : !containsVariable(text(port)))) : [];
 }
 
 function problemOf({ target, published, protocol }: ComposeObject): { message: string; fix: string } | undefined {

@@ -56,6 +56,9 @@ function options(value: ComposeValue | undefined, at: string): readonly Pair[] {
   // A variable stands between its option and the next word.
   const words = items(value).map(([, word]) => literal(word) ?? '$');
   const text = words.join(' ');
+  if (!HINT.test(text) && !KNOWN_SHAPE.test(text) && words.every(({ length }) => length < RANDOM_LENGTH)) {
+    return NOTHING;
+  }
   const named = !HINT.test(text) ? [] : [...text.matchAll(OPTION)].map(([, name = '', given = '']) => ({ key: `--${name}`, value: /^[-$`]/.test(given) ? '' : given, at }));
   return [...named, ...words.map((word) => ({ key: at, value: word, at }))];
 }

@@ -1,3 +1,6 @@
+/** A path of a container that is spelled in its one way. */
+export const CLEAN_PATH = /^(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$/;
+
 /** A part between colons; a letter before a colon is the drive of a path of Windows. */
 const PARTS = /(?<=^|:)(?:[A-Za-z]:)?[^:]*/g;
 

@@ -47,7 +47,7 @@ const PLACES: readonly Words[] = [
   { ...each('device_cgroup_rules'), pattern: /^[acb] (\d+|\*):(\d+|\*) [rwm]{1,3}$/, allowed: "a rule such as 'c 1:3 mr'", closed: true },
   { key: 'networks', values: (body) => attachments(body).map(([network, attachment]) => [`networks.${network}.interface_name`, attachment.interface_name]), pattern: /^[^\s/:]{0,15}$/, allowed: "a name of at most 15 characters such as 'eth1'", closed: true },
   { ...at('working_dir', (body) => body.working_dir), pattern: /^($|\/|[A-Za-z]:|\\)/, allowed: 'an absolute path', closed: true },
-  { key: 'volumes', values: ({ volumes }) => records(volumes).map(([index, mount]) => [`volumes[${index}].bind.propagation`, record(mount.bind).propagation]), pattern: /^(r?(private|shared|slave))?$/, allowed: "'rprivate', 'private', 'rshared', 'shared', 'rslave' or 'slave'", closed: true },
+  { key: 'volumes', values: ({ volumes }) => records(volumes).filter(([, { bind }]) => bind !== undefined).map(([index, { bind }]) => [`volumes[${index}].bind.propagation`, record(bind).propagation]), pattern: /^(r?(private|shared|slave))?$/, allowed: "'rprivate', 'private', 'rshared', 'shared', 'rslave' or 'slave'", closed: true },
   { ...each('cap_add'), pattern: new RegExp(`^(cap_)?(${CAPABILITIES})$`, 'i'), allowed: "a capability of Linux such as 'NET_ADMIN'", closed: false },
   { ...each('cap_drop'), pattern: new RegExp(`^(cap_)?(${CAPABILITIES})$`, 'i'), allowed: "a capability of Linux such as 'NET_RAW', or 'ALL'", closed: false },
   { ...each('security_opt'), pattern: /^(no-new-privileges([:=](true|false))?|(seccomp|apparmor|label|systempaths|writable-cgroups|credentialspec)([:=].*)?)$/, allowed: "an option such as 'no-new-privileges:true'", closed: false },

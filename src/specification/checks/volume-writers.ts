@@ -1,4 +1,3 @@
-import type { Subject } from '../../core/private/finding';
 import type { RenderedApp, RenderedEntry } from '../model';
 import { engineKey } from './engine-name';
 import { subjectAt } from './entry-rule';
@@ -23,7 +22,7 @@ export const volumeWriters: Rule = {
             ? `volume '${first.volume}' is written by ${names.join(' and ')}${names.length > 1 ? '' : ' of several stacks'} at the same time`
             : `volume '${first.volume}' is written by ${containersOf(first.entry.body)} containers of ${names[0]} at the same time`,
           fix: 'mount it read-only where it is only read, or acknowledge it where the programs know of each other',
-          subjects: writers.map(({ subject }) => subject),
+          subjects: writers.map(({ entry, at }) => subjectAt(entry, at)),
         };
       }
     }
@@ -34,7 +33,7 @@ interface Writer {
   readonly entry: RenderedEntry;
   /** As its stack calls it, with the place inside. */
   readonly volume: string;
-  readonly subject: Subject;
+  readonly at: string;
 }
 
 /** Who writes each volume all the time: not what runs to its end, nor what only a profile switches on. */
@@ -48,7 +47,7 @@ function writersIn(app: RenderedApp): Map<string, Writer[]> {
         const key = `${engineKey(stack, 'volumes', name)} ${volume.slice(name.length)}`;
         const known = writers.get(key) ?? [];
         if (known.at(-1)?.entry !== entry) {
-          known.push({ entry, volume, subject: subjectAt(entry, at) });
+          known.push({ entry, volume, at });
         }
         writers.set(key, known);
       }
