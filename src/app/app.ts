@@ -69,7 +69,7 @@ export class App extends RootConstruct {
 
   constructor(props: AppProps = {}) {
     super('');
-    mark(this, SOURCE, Source.ofMaker(new.target));
+    mark(this, SOURCE, Source.behind(new.target));
     this.outdir = props.outdir ?? 'compose.out';
     this.minimumCompose = props.minimumCompose ?? DEFAULT_COMPOSE;
     this.minimumEngine = props.minimumEngine ?? DEFAULT_ENGINE;

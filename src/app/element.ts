@@ -49,7 +49,7 @@ export abstract class Element extends Construct {
     checkId(scope, id);
     super(scope, id);
     mark(this, ELEMENT, section);
-    mark(this, SOURCE, Source.ofMaker(new.target));
+    mark(this, SOURCE, Source.behind(new.target));
     this.stack = Stack.of(this);
     this._name = name ?? nameByPath(this, this.stack);
     checkName(ENTRY_NAMES[section as Section], this._name, this);

@@ -40,7 +40,7 @@ export class StackFile extends Construct implements IStackFile {
     checkId(scope, id);
     super(scope, id);
     mark(this, FILE);
-    mark(this, SOURCE, Source.ofMaker(new.target));
+    mark(this, SOURCE, Source.behind(new.target));
     this.checkPath(props.path);
     this.path = props.path;
     checkLiteral(props.content, `file '${this.path}'`, this);

@@ -86,7 +86,7 @@ export class Stack extends Construct {
     checkId(scope, id);
     super(scope, id);
     mark(this, STACK);
-    mark(this, SOURCE, Source.ofMaker(new.target));
+    mark(this, SOURCE, Source.behind(new.target));
     const outer = this.node.scopes.slice(0, -1).find((ancestor) => Stack.isStack(ancestor));
     if (outer) {
       throw new ComposeError('stack.nested', `stack '${this.node.path}' stands inside stack '${outer.node.path}'; make both children of the app`, this);

@@ -46,7 +46,7 @@ export class Environment {
     this.values.set(name, value);
     if (this.isMade) {
       this.calls ??= new Map();
-      this.calls.set(name, Source.capture(Environment.prototype.add));
+      this.calls.set(name, Source.behind(Environment.prototype.add));
     }
   }
 

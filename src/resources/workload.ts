@@ -156,7 +156,7 @@ export abstract class Workload extends Element implements IService, IConnectable
     this._checkOpen('addSecret');
     this.checkSameStack(secret, 'read', 'make one in this stack too');
     const path = posix.resolve('/run/secrets', options.target ?? secret.secretName);
-    this.addFile(this.state.secrets ??= new Map(), path, { name: secret.secretName, options: { ...options } });
+    this.addFile(this.state.secrets ??= new Map(), path, { name: secret.secretName, options: { ...options } }, Workload.prototype.addSecret);
     return path;
   }
 
@@ -169,7 +169,7 @@ export abstract class Workload extends Element implements IService, IConnectable
     this._checkOpen('addConfig');
     this.checkSameStack(config, 'read', 'make one in this stack too');
     const path = posix.resolve('/', options.target ?? config.configName);
-    this.addFile(this.state.configs ??= new Map(), path, { name: config.configName, config, options: { ...options } });
+    this.addFile(this.state.configs ??= new Map(), path, { name: config.configName, config, options: { ...options } }, Workload.prototype.addConfig);
     return path;
   }
 
@@ -231,10 +231,10 @@ export abstract class Workload extends Element implements IService, IConnectable
     return renderContainer(this.workloadProps, this.state, context);
   }
 
-  private called(what: object | string, method?: CallableFunction): void {
+  private called(what: object | string, method: CallableFunction): void {
     if (this.isMade) {
       this.calls ??= new Map();
-      this.calls.set(what, Source.capture(method));
+      this.calls.set(what, Source.behind(method));
     }
   }
 
@@ -257,13 +257,13 @@ export abstract class Workload extends Element implements IService, IConnectable
   }
 
   /** One path, one file; the same file again replaces how it is seen. */
-  private addFile(files: Map<string, FileAttachment>, path: string, file: FileAttachment): void {
+  private addFile(files: Map<string, FileAttachment>, path: string, file: FileAttachment, method: CallableFunction): void {
     const known = files.get(path);
     if (known && known.name !== file.name) {
       throw this._error('mount.conflict', `'${this.serviceName}' reads both '${known.name}' and '${file.name}' at '${path}'; choose another target for one of them`);
     }
     files.set(path, file);
-    this.called(file);
+    this.called(file, method);
   }
 
   private checkSameStack(other: IConstruct, what: string, remedy: string): void {

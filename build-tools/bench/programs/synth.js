@@ -31,7 +31,7 @@ const { App, Stack } = library;
 const phases = {};
 for (const [phase, [file, name]] of Object.entries(STEPS)) timeExport(require(path.join(LIB, file)), name, phase);
 const { Source } = require(path.join(LIB, 'core/private/source'));
-for (const name of ['capture', 'ofMaker']) timeExport(Source, name, 'capture lines');
+timeExport(Source, 'behind', 'capture lines');
 
 const [, , count, shape, outdir] = process.argv;
 const start = performance.now();

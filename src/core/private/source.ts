@@ -33,22 +33,38 @@ type Place = Frame | string | (() => unknown);
 
 /** The place in the user's program where something was made. Capturing costs microseconds; source maps are read only when somebody asks for the line. */
 export class Source {
-  /**
-   * Captures the caller of the library, however deep inside of it this happens.
-   *
-   * @param method the method that users call, where it is known: behind it is nearly always one of them.
-   */
-  public static capture(method: CallableFunction = Source.capture): Source {
-    return captured(method);
+  /** Captures the caller of the library, however deep inside of it this happens. */
+  public static capture(): Source {
+    return Source.behind(Source.capture);
   }
 
   /**
-   * Captures who makes an object: neither base classes nor a class of the user's own count.
+   * Captures the user behind a function that is being called: `new.target` in a constructor, so that neither base classes nor a class of
+   * the user's own count; or the method that users call.
    *
-   * @param made `new.target` of the constructor.
+   * All of it stands in one function: each further one on the way makes V8 look at one more frame, and that is what takes the time.
    */
-  public static ofMaker(made: NewableFunction): Source {
-    return captured(made);
+  public static behind(callee: NewableFunction | CallableFunction): Source {
+    const host = hostStack();
+    if (host !== undefined) {
+      return new HostSource(host);
+    }
+    const { prepareStackTrace, stackTraceLimit } = Error;
+    outerPreparation = prepareStackTrace;
+    Error.prepareStackTrace = placeIn;
+    try {
+      // Most callers are users.
+      Error.stackTraceLimit = 1;
+      Error.captureStackTrace(HOLDER, callee);
+      if (HOLDER.stack === undefined) {
+        Error.stackTraceLimit = FRAMES;
+        Error.captureStackTrace(HOLDER, callee);
+      }
+      return new Source(HOLDER.stack);
+    } finally {
+      Error.prepareStackTrace = prepareStackTrace;
+      Error.stackTraceLimit = stackTraceLimit;
+    }
   }
 
   constructor(private readonly place?: Place) {}
@@ -76,44 +92,22 @@ class HostSource extends Source {
   }
 }
 
-function captured(callee: NewableFunction | CallableFunction): Source {
-  const host = hostStack();
-  if (host !== undefined) {
-    return new HostSource(host);
-  }
-  const { prepareStackTrace, stackTraceLimit } = Error;
-  try {
-    // Most callers are users.
-    return new Source(placeBehind(callee, 1, prepareStackTrace) ?? placeBehind(callee, FRAMES, prepareStackTrace));
-  } finally {
-    Error.prepareStackTrace = prepareStackTrace;
-    Error.stackTraceLimit = stackTraceLimit;
-  }
-}
-
 /** Each capture takes the place of the one before: a new object for each costs a quarter of the capture. */
-const HOLDER: { stack?: Place } = {};
+const HOLDER: { readonly stack?: Place } = {};
 
-/** What stands in the place of the frames while V8 hands them out. */
-type Preparation = typeof Error.prepareStackTrace;
+/** What turned stacks into text before a capture began: loaders that compile files in memory put it there. */
+let outerPreparation: typeof Error.prepareStackTrace;
 
 /**
- * The innermost of the frames behind a function that is the user's own. It is read at once: frames that wait for a reader take half a kilobyte,
- * and text for all of them takes five times as long.
+ * What stands in the place of the frames that V8 hands out: the innermost that is the user's own. It is read at once: frames that wait for a
+ * reader take half a kilobyte, and text for all of them takes five times as long.
  */
-function placeBehind(callee: NewableFunction | CallableFunction, frames: number, outer: Preparation): Place | undefined {
-  Error.stackTraceLimit = frames;
-  Error.prepareStackTrace = (_, sites) => placeIn(sites, outer);
-  Error.captureStackTrace(HOLDER, callee);
-  return HOLDER.stack;
-}
-
-function placeIn(sites: readonly NodeJS.CallSite[], outer: Preparation): Place | undefined {
+function placeIn(_: unknown, sites: readonly NodeJS.CallSite[]): Place | undefined {
   for (const site of sites) {
     const file = ownFile(site);
     if (file !== undefined) {
       // Only the loader that compiled a file in memory knows where its lines come from; it says so in its text.
-      const loader = JAVASCRIPT.test(file) ? undefined : outer ?? OUTERMOST_ERROR.prepareStackTrace;
+      const loader = JAVASCRIPT.test(file) ? undefined : outerPreparation ?? OUTERMOST_ERROR.prepareStackTrace;
       return loader ? () => loader(new Error(), [site]) : { file, line: site.getLineNumber() ?? 0, column: site.getColumnNumber() ?? 0 };
     }
   }
