@@ -25,6 +25,9 @@ export interface Override {
   readonly source: Source;
 }
 
+/** What nearly all elements have. */
+const NO_OVERRIDES: readonly Override[] = [];
+
 /**
  * Whatever becomes one entry of a section of `docker-compose.yml`: a service, network, volume, secret or config.
  *
@@ -37,7 +40,7 @@ export abstract class Element extends Construct {
   /** Key in its section. @internal */
   public readonly _name: string;
   /** @internal */
-  public readonly _overrides: Override[] = [];
+  public _overrides: readonly Override[] = NO_OVERRIDES;
 
   /**
    * @param scope the construct it stands in.
@@ -63,7 +66,7 @@ export abstract class Element extends Construct {
    */
   public override(path: string, value: unknown): void {
     checkOpen(this, 'override');
-    this._overrides.push({ path: parseOverridePath(path, this), value: toComposeValue(value, path, this), source: Source.capture() });
+    this.addOverride({ path: parseOverridePath(path, this), value: toComposeValue(value, path, this), source: Source.capture() });
   }
 
   /**
@@ -73,7 +76,11 @@ export abstract class Element extends Construct {
    */
   public removeOverride(path: string): void {
     checkOpen(this, 'removeOverride');
-    this._overrides.push({ path: parseOverridePath(path, this), value: undefined, source: Source.capture() });
+    this.addOverride({ path: parseOverridePath(path, this), value: undefined, source: Source.capture() });
+  }
+
+  private addOverride(override: Override): void {
+    this._overrides = [...this._overrides, override];
   }
 
   /** The rows that the rendered struct follows. @internal */

@@ -136,14 +136,14 @@ export abstract class Workload extends Element implements IService, IConnectable
     if ([...this.state.mounts, ...this.workloadProps.tmpfs ?? []].some(({ target }) => target === mount.target)) {
       throw this._error('mount.conflict', `'${this.serviceName}' mounts two things at '${mount.target}'; choose another target for one of them`);
     }
-    this.state.mounts.push(mount);
+    this.state.mounts = [...this.state.mounts, mount];
     this.called(mount, Workload.prototype.addMount);
   }
 
   /** Opens a port. */
   public addPort(port: Port): void {
     this._checkOpen('addPort');
-    this.state.ports.push(port);
+    this.state.ports = [...this.state.ports, port];
     this.called(port, Workload.prototype.addPort);
   }
 

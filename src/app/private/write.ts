@@ -98,8 +98,7 @@ export function write(layout: Layout, local: ReadonlyMap<string, string>, outdir
     for (const file of gone) {
       remove(outdir, file);
     }
-    replace(outdir, temporary, MANIFEST, layout.manifestText);
-    fs.rmSync(path.join(outdir, NEXT_MANIFEST), { force: true });
+    fs.renameSync(path.join(outdir, NEXT_MANIFEST), path.join(outdir, MANIFEST));
   } catch (error) {
     throw unwritable(error, outdir);
   } finally {
