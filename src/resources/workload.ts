@@ -30,6 +30,9 @@ import type { WorkloadProps } from './workload-props';
 /** How another stack is reached. */
 const JOIN = "join a network of that stack instead: Network.fromName(stack, id, '<project>_<network>')";
 
+/** What most services have of calls after they were made. */
+const NO_CALLS: readonly never[] = [];
+
 /** What services and jobs can do: be wired to others, reached by them and waited for. */
 export abstract class Workload extends Element implements IService, IConnectable {
   /** Key in `docker-compose.yml`, and host name on its networks. */
@@ -42,7 +45,7 @@ export abstract class Workload extends Element implements IService, IConnectable
   private readonly state: WorkloadState;
   private readonly workloadProps: WorkloadProps;
   /** Calls after it was made, by what they added or by its place. */
-  private calls?: Map<object | string, Source>;
+  private calls: readonly (readonly [what: object | string, source: Source])[] = NO_CALLS;
   private isMade = false;
 
   /**
@@ -223,7 +226,7 @@ export abstract class Workload extends Element implements IService, IConnectable
 
   /** @internal */
   public override get _calls(): readonly (readonly [string, Source])[] {
-    return [...callPlaces(this.state, this.calls ?? new Map()), ...this.environment._calls];
+    return [...callPlaces(this.state, new Map(this.calls)), ...this.environment._calls];
   }
 
   /** What services and jobs have in common. @internal */
@@ -233,8 +236,7 @@ export abstract class Workload extends Element implements IService, IConnectable
 
   private called(what: object | string, method: CallableFunction): void {
     if (this.isMade) {
-      this.calls ??= new Map();
-      this.calls.set(what, Source.behind(method));
+      this.calls = [...this.calls, [what, Source.behind(method)]];
     }
   }
 

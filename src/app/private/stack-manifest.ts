@@ -1,6 +1,6 @@
 import { byCodeUnit, isRecord, objectOf } from '../../core/private/objects';
 import { templateOf } from '../../core/private/template';
-import type { RenderedEntry, RenderedStack, RenderedVariable } from '../../specification';
+import type { ComposeObject, RenderedEntry, RenderedStack, RenderedVariable } from '../../specification';
 import { profilesOf } from '../../specification';
 import type { PortManifest, StackManifest, VariableManifest } from '../manifest';
 import type { LocalFiles } from '../member';
@@ -30,12 +30,12 @@ function variableManifest(variable: RenderedVariable): VariableManifest {
 
 /** Where a service is published on the host. */
 export function portsOf({ body: { ports } }: RenderedEntry): PortManifest[] {
-  return (Array.isArray(ports) ? ports : []).flatMap((port) => isRecord(port) ? [{
+  return (Array.isArray(ports) ? ports : []).filter((port): port is ComposeObject => isRecord(port)).map((port) => ({
     host: String(port.host_ip ?? '0.0.0.0'),
     published: String(port.published ?? ''),
     target: Number(port.target),
     protocol: String(port.protocol ?? 'tcp'),
-  }] : []);
+  }));
 }
 
 function secretReaders(stack: RenderedStack): { [path: string]: string[] } {

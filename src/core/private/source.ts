@@ -17,16 +17,24 @@ const OTHER_LIBRARIES = `${path.sep}node_modules${path.sep}`;
 /** Test runners load programs into a context of their own, and their hooks for lines into the outermost one. */
 const OUTERMOST_ERROR: ErrorConstructor = runInThisContext('Error');
 const JAVASCRIPT = /\.[cm]?js$/;
-/** The user's own files by the names that frames give them; undefined for those of others. */
-const OWN_FILES = new Map<string, string | undefined>();
-/** Source maps by the file that names them, since most lines of a program are asked for at once. */
-const SOURCE_MAPS = new Map<string, SourceMap | undefined>();
-
 interface Frame {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
+
+/** A file of the user's own, and the places in it that were captured: a line that makes a thousand constructs is one place. */
+interface OwnFile {
+  readonly file: string;
+  readonly frames: Map<number, Frame>;
+}
+
+/** The user's own files by the names that frames give them; undefined for those of others. */
+const OWN_FILES = new Map<string, OwnFile | undefined>();
+/** More than a line has columns. */
+const COLUMNS = 2 ** 26;
+/** Source maps by the file that names them, since most lines of a program are asked for at once. */
+const SOURCE_MAPS = new Map<string, SourceMap | undefined>();
 
 /** A frame; a stack as text; or, of a file that a loader compiled in memory, what asks the loader for one. */
 type Place = Frame | string | (() => unknown);
@@ -104,11 +112,11 @@ let outerPreparation: typeof Error.prepareStackTrace;
  */
 function placeIn(_: unknown, sites: readonly NodeJS.CallSite[]): Place | undefined {
   for (const site of sites) {
-    const file = ownFile(site);
-    if (file !== undefined) {
+    const own = ownFile(site);
+    if (own) {
       // Only the loader that compiled a file in memory knows where its lines come from; it says so in its text.
-      const loader = JAVASCRIPT.test(file) ? undefined : outerPreparation ?? OUTERMOST_ERROR.prepareStackTrace;
-      return loader ? () => loader(new Error(), [site]) : { file, line: site.getLineNumber() ?? 0, column: site.getColumnNumber() ?? 0 };
+      const loader = JAVASCRIPT.test(own.file) ? undefined : outerPreparation ?? OUTERMOST_ERROR.prepareStackTrace;
+      return loader ? () => loader(new Error(), [site]) : frameAt(own, site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0);
     }
   }
   return undefined;
@@ -119,12 +127,22 @@ function frameOf(place: Place | undefined): Frame | undefined {
   return typeof found === 'string' ? frameIn(found) : found as Frame | undefined;
 }
 
+function frameAt({ file, frames }: OwnFile, line: number, column: number): Frame {
+  const key = line * COLUMNS + column;
+  let frame = frames.get(key);
+  if (!frame) {
+    frame = { file, line, column };
+    frames.set(key, frame);
+  }
+  return frame;
+}
+
 /** The file of a frame when it is the user's own. */
-function ownFile(site: NodeJS.CallSite): string | undefined {
+function ownFile(site: NodeJS.CallSite): OwnFile | undefined {
   const name = site.getFileName() ?? '';
   if (!OWN_FILES.has(name)) {
     const file = name.startsWith('file://') ? fileURLToPath(name) : name;
-    OWN_FILES.set(name, isUsersOwn(file) ? file : undefined);
+    OWN_FILES.set(name, isUsersOwn(file) ? { file, frames: new Map() } : undefined);
   }
   return OWN_FILES.get(name);
 }

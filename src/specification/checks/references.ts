@@ -9,7 +9,7 @@ const SHORT_VOLUME = /^([^./~\\:][^:]+):/;
 const NOTHING: readonly never[] = [];
 
 /** The networks, volumes, secrets, configs and models that a service or job names, itself or in a hook. */
-export function resourceReferences(body: ComposeObject): Reference[] {
+export function resourceReferences(body: ComposeObject): readonly Reference[] {
   const found = containerReferences(body);
   if (isRecord(body.build)) {
     found.push(...attachments('secrets', 'build.secrets', body.build.secrets));
@@ -22,7 +22,7 @@ export function resourceReferences(body: ComposeObject): Reference[] {
       found.push({ ...reference, location: `pre_start[${index}].${reference.location}`, holder: 'pre_start' });
     }
   });
-  return found;
+  return fitting(found);
 }
 
 function containerReferences(body: ComposeObject): Reference[] {
@@ -47,7 +47,7 @@ function containerReferences(body: ComposeObject): Reference[] {
  * What a service or job waits for: `depends_on`, and what Compose implies from shared namespaces, links and `volumes_from`.
  * What a variable names is left out: only Compose knows it.
  */
-export function dependencies(body: ComposeObject): Dependency[] {
+export function dependencies(body: ComposeObject): readonly Dependency[] {
   const found: Dependency[] = [];
   const started = (target: string, location: string) => found.push({ target, condition: 'service_started', required: true, location });
   list(body.depends_on).forEach((target, index) => started(String(target), `depends_on[${index}]`));
@@ -68,7 +68,12 @@ export function dependencies(body: ComposeObject): Dependency[] {
       started(String(from).split(':')[0] ?? '', `volumes_from[${index}]`);
     }
   });
-  return found.some(({ target }) => containsVariable(target)) ? found.filter(({ target }) => !containsVariable(target)) : found;
+  return fitting(found.some(({ target }) => containsVariable(target)) ? found.filter(({ target }) => !containsVariable(target)) : found);
+}
+
+/** The same list without the room for more that it grew by: every service keeps two of them. */
+function fitting<T>(found: readonly T[]): readonly T[] {
+  return found.length === 0 ? NOTHING : found.slice();
 }
 
 /** The service of the same file that a service extends; undefined where there is none, or where a variable or another file says which. */
