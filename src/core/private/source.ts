@@ -17,6 +17,8 @@ const OTHER_LIBRARIES = `${path.sep}node_modules${path.sep}`;
 /** Test runners load programs into a context of their own, and their hooks for lines into the outermost one. */
 const OUTERMOST_ERROR: ErrorConstructor = runInThisContext('Error');
 const JAVASCRIPT = /\.[cm]?js$/;
+
+/** A place in a file. */
 interface Frame {
   readonly file: string;
   readonly line: number;

@@ -1,0 +1,14 @@
+/*
+ * The program of a user with so many services, which loads what it uses and no more.
+ *
+ *   node plain.js <services> <output directory>
+ */
+'use strict';
+
+const library = require('../../../lib');
+const { addServices } = require('./services');
+
+const [, , count, outdir] = process.argv;
+const app = new library.App({ outdir });
+addServices(library, new library.Stack(app, 'big'), Number(count), 'tree');
+app.synth();
