@@ -16,7 +16,7 @@ export function ownRuleProblems(app: RenderedApp, constructs: ReadonlyMap<string
         } catch (error) {
           problems.push(failure(rule.id, stack, error, { path: scope, source }));
         }
-        problems.push(...report._problems);
+        report._problems.forEach((problem) => problems.push(problem));
       }
     }
   }

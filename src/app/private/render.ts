@@ -58,7 +58,7 @@ function renderStack(collected: CollectedStack, settings: RenderSettings, proble
       visit.visit(entry, texts);
     }
   }
-  problems.push(...visit.problems);
+  visit.problems.forEach((problem) => problems.push(problem));
   return {
     path: stack.node.path,
     directory: stack.directory,

@@ -33,15 +33,21 @@ export const addressValue = containerRule(
 type Place = readonly [at: string, value: ComposeValue | undefined, kind: Kind];
 
 function addresses(body: ComposeObject): Place[] {
-  const places: Place[] = body.mac_address === undefined ? [] : [['mac_address', body.mac_address, HARDWARE]];
-  places.push(...items(body.dns).map(([index, value]): Place => [`dns[${index}]`, value, ANY_IP]));
-  for (const [network, attachment] of attachments(body)) {
-    const { ipv4_address: ip4, ipv6_address: ip6, mac_address: mac, link_local_ips: links } = attachment;
-    const at = `networks.${network}`;
-    places.push([`${at}.ipv4_address`, ip4, IP4], [`${at}.ipv6_address`, ip6, IP6], [`${at}.mac_address`, mac, HARDWARE]);
-    places.push(...items(links).map(([index, value]): Place => [`${at}.link_local_ips[${index}]`, value, ANY_IP]));
-  }
-  return [...places, ...hosts(body)];
+  return [
+    ['mac_address', body.mac_address, HARDWARE],
+    ...items(body.dns).map(([index, value]): Place => [`dns[${index}]`, value, ANY_IP]),
+    ...attachments(body).flatMap(([network, settings]) => inNetwork(`networks.${network}`, settings)),
+    ...hosts(body),
+  ];
+}
+
+function inNetwork(at: string, { ipv4_address: ip4, ipv6_address: ip6, mac_address: mac, link_local_ips: links }: ComposeObject): Place[] {
+  return [
+    [`${at}.ipv4_address`, ip4, IP4],
+    [`${at}.ipv6_address`, ip6, IP6],
+    [`${at}.mac_address`, mac, HARDWARE],
+    ...items(links).map(([index, value]): Place => [`${at}.link_local_ips[${index}]`, value, ANY_IP]),
+  ];
 }
 
 /** An item of a list is `host=address`, in older files `host:address`. */

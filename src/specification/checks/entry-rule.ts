@@ -58,7 +58,7 @@ export function checkEntries({ stacks }: RenderedApp, rules: readonly EntryRule[
         for (const rule of concerned.by(entry.body)) {
           rule.find(entry, report, stack);
           if (flaws.length > 0) {
-            problems.push(...flaws.splice(0).map((flaw) => problem(rule, entry, flaw)));
+            flaws.splice(0).forEach((flaw) => problems.push(problem(rule, entry, flaw)));
           }
         }
       }

@@ -47,3 +47,10 @@ test('text holds only variables that its stack declares', () => {
   new ComposeService(shop.stack, 'api', { spec: { image: `acme/api:${variableText('shop', 'TAG')}` } });
   expect(messageOf(() => findingsOf(shop.app))).toMatch(/error +variable\.unknown +text holds a variable 'TAG' that this stack does not declare\n +shop /);
 });
+
+test('more texts may be worth a finding than a call takes arguments', () => {
+  const shop = new Shop();
+  const environment = Object.fromEntries(Array.from({ length: 150_000 }, (_, index) => [`V${index}`, '${HOME}']));
+  new ComposeService(shop.stack, 'api', { spec: { ...sleep, environment } });
+  expect(findingsOf(shop.app).filter(({ id }) => id === 'text.interpolation')).toHaveLength(150_000);
+});
