@@ -79,10 +79,6 @@ export abstract class Element extends Construct {
     this.addOverride({ path: parseOverridePath(path, this), value: undefined, source: Source.capture() });
   }
 
-  private addOverride(override: Override): void {
-    this._overrides = [...this._overrides, override];
-  }
-
   /** The rows that the rendered struct follows. @internal */
   public abstract get _definition(): Definition;
 
@@ -102,5 +98,9 @@ export abstract class Element extends Construct {
   /** An error about this element. @internal */
   protected _error(code: string, message: string): ComposeError {
     return new ComposeError(code, message, this);
+  }
+
+  private addOverride(override: Override): void {
+    this._overrides = [...this._overrides, override];
   }
 }
