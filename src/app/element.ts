@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { ComposeError } from '../core/private/errors';
 import { checkId, checkName, nameByPath } from '../core/private/names';
+import { appended } from '../core/private/objects';
 import { Source } from '../core/private/source';
 import type { ComposeValue, Definition, Section } from '../specification';
 import { ENTRY_NAMES } from '../specification';
@@ -39,8 +40,7 @@ export abstract class Element extends Construct {
 
   /** Key in its section. @internal */
   public readonly _name: string;
-  /** @internal */
-  public _overrides: readonly Override[] = NO_OVERRIDES;
+  private overrideCalls?: Override[];
 
   /**
    * @param scope the construct it stands in.
@@ -79,6 +79,11 @@ export abstract class Element extends Construct {
     this.addOverride({ path: parseOverridePath(path, this), value: undefined, source: Source.capture() });
   }
 
+  /** The changes by path, in the order of the calls. @internal */
+  public get _overrides(): readonly Override[] {
+    return this.overrideCalls ?? NO_OVERRIDES;
+  }
+
   /** The rows that the rendered struct follows. @internal */
   public abstract get _definition(): Definition;
 
@@ -101,6 +106,6 @@ export abstract class Element extends Construct {
   }
 
   private addOverride(override: Override): void {
-    this._overrides = [...this._overrides, override];
+    this.overrideCalls = appended(this.overrideCalls, override);
   }
 }

@@ -3,6 +3,7 @@ import type { Construct, IConstruct } from 'constructs';
 import type { RenderContext } from '../app';
 import { Element } from '../app';
 import type { ServiceSpec } from '../compose';
+import { appended } from '../core/private/objects';
 import { Source } from '../core/private/source';
 import { checkLiteral, checkText } from '../core/private/text';
 import type { Definition } from '../specification';
@@ -30,9 +31,6 @@ import type { WorkloadProps } from './workload-props';
 /** How another stack is reached. */
 const JOIN = "join a network of that stack instead: Network.fromName(stack, id, '<project>_<network>')";
 
-/** What most services have of calls after they were made. */
-const NO_CALLS: readonly never[] = [];
-
 /** What services and jobs can do: be wired to others, reached by them and waited for. */
 export abstract class Workload extends Element implements IService, IConnectable {
   /** Key in `docker-compose.yml`, and host name on its networks. */
@@ -45,7 +43,7 @@ export abstract class Workload extends Element implements IService, IConnectable
   private readonly state: WorkloadState;
   private readonly workloadProps: WorkloadProps;
   /** Calls after it was made, by what they added or by its place. */
-  private calls: readonly (readonly [what: object | string, source: Source])[] = NO_CALLS;
+  private calls?: (readonly [what: object | string, source: Source])[];
   private isMade = false;
 
   /**
@@ -67,6 +65,9 @@ export abstract class Workload extends Element implements IService, IConnectable
       networks: new Map(),
     };
     this.addAll(props);
+    // Without the room for more that they grew by.
+    this.state.ports = this.state.ports.slice();
+    this.state.mounts = this.state.mounts.slice();
     this.isMade = true;
     // Refuses what is there twice here, where it was given.
     Ulimit._renderAll(props.ulimits ?? []);
@@ -139,14 +140,14 @@ export abstract class Workload extends Element implements IService, IConnectable
     if ([...this.state.mounts, ...this.workloadProps.tmpfs ?? []].some(({ target }) => target === mount.target)) {
       throw this._error('mount.conflict', `'${this.serviceName}' mounts two things at '${mount.target}'; choose another target for one of them`);
     }
-    this.state.mounts = [...this.state.mounts, mount];
+    this.state.mounts.push(mount);
     this.called(mount, Workload.prototype.addMount);
   }
 
   /** Opens a port. */
   public addPort(port: Port): void {
     this._checkOpen('addPort');
-    this.state.ports = [...this.state.ports, port];
+    this.state.ports.push(port);
     this.called(port, Workload.prototype.addPort);
   }
 
@@ -236,7 +237,7 @@ export abstract class Workload extends Element implements IService, IConnectable
 
   private called(what: object | string, method: CallableFunction): void {
     if (this.isMade) {
-      this.calls = [...this.calls, [what, Source.behind(method)]];
+      this.calls = appended(this.calls, [what, Source.behind(method)]);
     }
   }
 

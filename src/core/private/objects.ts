@@ -25,6 +25,15 @@ export function objectOf<T>(entries: Iterable<readonly [string, T]>): { [key: st
   return object;
 }
 
+/** The list with one more item behind. The first makes a list that is as long as it, where `push` onto an empty one takes room for seventeen. */
+export function appended<T>(list: T[] | undefined, item: T): T[] {
+  if (!list) {
+    return [item];
+  }
+  list.push(item);
+  return list;
+}
+
 /** The members of several objects as one object, without those that are undefined; a later object wins. */
 export function merged<T extends object>(...parts: readonly (Partial<T> | undefined)[]): Partial<T> {
   const all: Partial<T> = {};

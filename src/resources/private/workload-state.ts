@@ -23,10 +23,9 @@ export interface FileAttachment {
 /** What methods of a service or job add to it after it is made. A map that most have no use for is there when something is in it: an empty one takes 200 bytes. */
 export interface WorkloadState {
   readonly environment: Environment;
-  /** Lists are replaced by longer ones: an array that grows takes room for seventeen. */
-  ports: readonly Port[];
+  ports: Port[];
   readonly hosts: HostEntry[];
-  mounts: readonly Mount[];
+  mounts: Mount[];
   readonly networks: Map<string, { readonly network: INetwork; readonly options: NetworkOptions }>;
   /** By path in the container. */
   secrets?: Map<string, FileAttachment>;

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { byCodeUnit, compact, isRecord, merged, objectOf, sortedEntries } from '../../../src/core/private/objects';
+import { appended, byCodeUnit, compact, isRecord, merged, objectOf, sortedEntries } from '../../../src/core/private/objects';
 
 test.each([[{}, true], [{ a: 1 }, true], [Object.create(null), true], [[], false], [null, false], ['text', false], [undefined, false], [1, false]])(
   'says of %p whether it is a plain object: %p', (value, expected) => {
@@ -43,4 +43,12 @@ test('an object of names has every name, also those that JavaScript gives a mean
 test('merging takes the last value of each member that is set', () => {
   expect(merged<{ a?: number; b?: string; c?: null }>({ a: 1, b: 'x' }, undefined, { a: undefined, b: 'y', c: null })).toEqual({ a: 1, b: 'y', c: null });
   expect(Object.keys(merged<{ a?: number }>({ a: undefined }))).toEqual([]);
+});
+
+test('a list with one more item is the same list, once there is one', () => {
+  const first = appended<number>(undefined, 1);
+
+  expect(first).toEqual([1]);
+  expect(appended(first, 2)).toBe(first);
+  expect(first).toEqual([1, 2]);
 });
