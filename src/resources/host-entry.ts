@@ -1,5 +1,6 @@
 import { ComposeError } from '../core/private/errors';
 import { ipVersion } from '../core/private/ip-address';
+import { appended } from '../core/private/objects';
 import { checkLiteral, checkText, containsVariable } from '../core/private/text';
 
 const HOST_GATEWAY = 'host-gateway';
@@ -44,7 +45,7 @@ export class HostEntry {
       if (known?.includes(address)) {
         throw new ComposeError('host-entry.conflict', `host '${host}' has the address '${address}' twice; leave one of them out`);
       }
-      addresses.set(host, [...(known ?? []), address]);
+      addresses.set(host, appended(known, address));
     }
     return Object.fromEntries(addresses);
   }

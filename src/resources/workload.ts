@@ -15,7 +15,7 @@ import { Connection } from './connection';
 import { Endpoint } from './endpoint';
 import { Environment } from './environment';
 import type { FileOptions } from './file-options';
-import { HostEntry } from './host-entry';
+import type { HostEntry } from './host-entry';
 import { ModelAttachment } from './model-attachment';
 import type { Mount } from './mount';
 import { Network } from './network';
@@ -137,7 +137,8 @@ export abstract class Workload extends Element implements IService, IConnectable
     if (mount._volume) {
       this.checkSameStack(mount._volume, 'mount', "bring it in by its name in the engine: Volume.fromName(stack, id, '<project>_<volume>')");
     }
-    if ([...this.state.mounts, ...this.workloadProps.tmpfs ?? []].some(({ target }) => target === mount.target)) {
+    const isTaken = ({ target }: { readonly target: string }): boolean => target === mount.target;
+    if (this.state.mounts.some(isTaken) || this.workloadProps.tmpfs?.some(isTaken)) {
       throw this._error('mount.conflict', `'${this.serviceName}' mounts two things at '${mount.target}'; choose another target for one of them`);
     }
     this.state.mounts.push(mount);
@@ -180,7 +181,9 @@ export abstract class Workload extends Element implements IService, IConnectable
   /** Lets the container know a host by name. Each address of it is given once. */
   public addHost(entry: HostEntry): void {
     this._checkOpen('addHost');
-    HostEntry._renderAll([...this.state.hosts, entry]);
+    if (this.state.hosts.some(({ host, address }) => host === entry.host && address === entry.address)) {
+      throw this._error('host-entry.conflict', `host '${entry.host}' of '${this.serviceName}' has the address '${entry.address}' already; add it once`);
+    }
     this.state.hosts.push(entry);
   }
 

@@ -120,7 +120,7 @@ test('limits, models and addresses of hosts are given once, and refused where th
   expect(messageOf(() => new Service(stack, 'a', { image, ulimits: [Ulimit.of('nofile', 1), Ulimit.of('nofile', 2)] }))).toContain('[ulimit.conflict]');
   expect(messageOf(() => new Service(stack, 'b', { image, models: [ModelAttachment.of('llm'), ModelAttachment.of('llm')] }))).toContain('[model.conflict]');
   const api = new Service(stack, 'api', { image, extraHosts: [HostEntry.of('mail', '10.0.0.5')] });
-  expect(messageOf(() => api.addHost(HostEntry.of('mail', '10.0.0.5')))).toContain('[host-entry.conflict]');
+  expect(messageOf(() => api.addHost(HostEntry.of('mail', '10.0.0.5')))).toBe("host 'mail' of 'api' has the address '10.0.0.5' already; add it once [host-entry.conflict at shop/api]");
 });
 
 test('a network is joined once, and not beside a network mode', () => {

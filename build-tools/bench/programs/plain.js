@@ -5,6 +5,8 @@
  */
 'use strict';
 
+// As in the process of 'cdk-compose synth'.
+require('../../../lib/cli/private/short-run').expectShortRun();
 const library = require('../../../lib');
 const { addServices } = require('./services');
 

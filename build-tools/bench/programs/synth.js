@@ -22,6 +22,8 @@ const STEPS = {
   'write': ['app/private/write', 'write'],
 };
 
+// As in the process of 'cdk-compose synth'.
+require(path.join(LIB, 'cli/private/short-run')).expectShortRun();
 // What is compared with has loaded everything too before its time begins; loading is measured by itself.
 for (const file of readdirSync(LIB, { recursive: true })) {
   if (file.endsWith('.js') && !file.endsWith('main.js')) require(path.join(LIB, file));
