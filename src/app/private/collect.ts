@@ -14,7 +14,7 @@ export interface CollectedStack {
   readonly local: readonly LocalFiles[];
 }
 
-/** Everything of the tree that synthesis looks at, from one walk. */
+/** Everything of the tree that synthesis looks at, from one walk; constructs by path, in the order of the program. */
 export interface Collection {
   readonly stacks: readonly CollectedStack[];
   readonly constructs: ReadonlyMap<string, IConstruct>;
@@ -24,11 +24,11 @@ export interface Collection {
 export function collect(root: IConstruct): Collection {
   const constructs = new Map<string, IConstruct>();
   const stacks: { stack: Stack; elements: Element[]; files: StackFile[]; local: LocalFiles[] }[] = [];
-  const open: { construct: IConstruct; stack?: (typeof stacks)[number] }[] = [{ construct: root }];
+  const open: { construct: IConstruct; path: string; stack?: (typeof stacks)[number] }[] = [{ construct: root, path: root.node.path }];
   for (let next = open.pop(); next; next = open.pop()) {
-    const { construct } = next;
+    const { construct, path } = next;
     let { stack } = next;
-    constructs.set(construct.node.path, construct);
+    constructs.set(path, construct);
     if (Stack.isStack(construct)) {
       stack = { stack: construct as Stack, elements: [], files: [], local: [] };
       stacks.push(stack);
@@ -40,8 +40,9 @@ export function collect(root: IConstruct): Collection {
     if (stack && hasMark(construct, LOCAL_FILES)) {
       stack.local.push(Reflect.get(construct, LOCAL_FILES));
     }
-    for (const child of construct.node.children) {
-      open.push({ construct: child, stack });
+    // The last one is looked at next.
+    for (const child of construct.node.children.reverse()) {
+      open.push({ construct: child, path: path === '' ? child.node.id : `${path}/${child.node.id}`, stack });
     }
   }
   for (const { elements, files } of stacks) {

@@ -7,8 +7,8 @@ import type { Collection } from './collect';
 export function localFiles({ constructs }: Collection, findings: readonly Finding[]): Map<string, string> {
   // Put together line by line: an object of all of them takes more room than its text.
   const members: string[] = [];
-  for (const path of [...constructs.keys()].sort()) {
-    const source: Source | undefined = Reflect.get(constructs.get(path) ?? {}, SOURCE);
+  for (const [path, construct] of constructs) {
+    const source: Source | undefined = Reflect.get(construct, SOURCE);
     const line = source?.line();
     if (line !== undefined) {
       members.push(`  ${JSON.stringify(path)}: ${JSON.stringify(line)}`);

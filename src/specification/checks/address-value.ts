@@ -21,7 +21,7 @@ const HOST: Kind = { ...ANY_IP, matches: (text) => text === 'host-gateway' || ip
 export const addressValue = containerRule(
   { id: 'address.value', about: 'Addresses are spelled as addresses.', pack: 'correctness', keys: ['mac_address', 'dns', 'networks', 'extra_hosts'] },
   ({ name, body }, report) => {
-    for (const [at, value, kind] of hasContainer(body) ? addresses(body) : []) {
+    for (const [at, value, kind] of hasContainer(body) ? addresses(body) : NOTHING) {
       const text = literal(value);
       if (text !== undefined && text !== '' && !kind.matches(text)) {
         report({ at, message: `'${name}' has '${text}' where ${kind.what} stands`, fix: `give it ${kind.what}, such as '${kind.example}'` });
@@ -32,11 +32,16 @@ export const addressValue = containerRule(
 
 type Place = readonly [at: string, value: ComposeValue | undefined, kind: Kind];
 
-function addresses(body: ComposeObject): Place[] {
-  return [
-    ['mac_address', body.mac_address, HARDWARE],
-    ...items(body.dns).map(([index, value]): Place => [`dns[${index}]`, value, ANY_IP]),
-    ...attachments(body).flatMap(([network, settings]) => inNetwork(`networks.${network}`, settings)),
+const NOTHING: readonly Place[] = [];
+
+function addresses(body: ComposeObject): readonly Place[] {
+  const { mac_address: mac, dns, extra_hosts: known } = body;
+  const joined = attachments(body);
+  // Most services leave all addresses to the engine.
+  return mac === undefined && dns === undefined && known === undefined && joined.length === 0 ? NOTHING : [
+    ['mac_address', mac, HARDWARE],
+    ...items(dns).map(([index, value]): Place => [`dns[${index}]`, value, ANY_IP]),
+    ...joined.flatMap(([network, settings]) => inNetwork(`networks.${network}`, settings)),
     ...hosts(body),
   ];
 }

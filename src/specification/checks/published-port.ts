@@ -1,7 +1,7 @@
 import { normalAddress } from '../../core/private/ip-address';
-import { isRecord } from '../../core/private/objects';
-import type { ComposeValue, RenderedApp, RenderedEntry } from '../model';
+import type { RenderedApp, RenderedEntry } from '../model';
 import { endingServices, hasNoReplica, profilesOf } from './references';
+import { records } from './values';
 
 /** Every address of the host, IPv4 and IPv6. */
 export const EVERY_ADDRESS = ['0.0.0.0', '::'] as const;
@@ -51,21 +51,21 @@ function isPublishing({ body }: RenderedEntry): boolean {
 
 function addPorts(found: PublishedPort[], entry: RenderedEntry, stack: string, occasions: readonly string[]): void {
   const known = new Set<string>();
-  const ports: ComposeValue = entry.body.ports ?? [];
-  for (const [index, port] of (Array.isArray(ports) ? ports : []).entries()) {
-    const range = isRecord(port) ? readRange(String(port.published ?? '')) : undefined;
-    if (!isRecord(port) || !range) {
+  for (const [index, port] of records(entry.body.ports)) {
+    const range = readRange(String(port.published ?? ''));
+    if (!range) {
       continue;
     }
+    const { first, last } = range;
     const protocol = String(port.protocol ?? 'tcp');
     const address = typeof port.host_ip === 'string' ? normalAddress(port.host_ip) : undefined;
     // Compose merges what is listed twice.
     const target = String(port.target);
-    const merged = `${address ?? EVERY_ADDRESS[0]} ${range.first} ${range.last} ${target} ${protocol}`;
+    const merged = `${address ?? EVERY_ADDRESS[0]} ${first} ${last} ${target} ${protocol}`;
     if (!known.has(merged)) {
       known.add(merged);
       for (const one of address === undefined ? EVERY_ADDRESS : [address]) {
-        found.push({ entry, stack, index, target, ...range, protocol, address: one, isAddressLeftToEngine: address === undefined, occasions });
+        found.push({ entry, stack, index, target, first, last, protocol, address: one, isAddressLeftToEngine: address === undefined, occasions });
       }
     }
   }

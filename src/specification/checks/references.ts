@@ -108,8 +108,8 @@ export function hasNoReplica({ scale, deploy }: ComposeObject): boolean {
 }
 
 /** The profiles of an entry; none means always on. */
-export function profilesOf({ body }: Pick<RenderedEntry, 'body'>): string[] {
-  return list(body.profiles).map(String);
+export function profilesOf({ body: { profiles } }: Pick<RenderedEntry, 'body'>): readonly string[] {
+  return profiles === undefined ? NOTHING : list(profiles).map(String);
 }
 
 /** True when the one may be on while the other is off. */

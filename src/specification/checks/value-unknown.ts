@@ -45,7 +45,7 @@ const PLACES: readonly Words[] = [
   { ...at('hostname', (body) => body.hostname), pattern: /^.{0,64}$/s, allowed: 'at most 64 characters', closed: true },
   { ...at('cpuset', (body) => body.cpuset), pattern: /^(\d+(-\d+)?(,\d+(-\d+)?)*)?$/, allowed: "numbers of processors such as '0-3' or '0,2'", closed: true },
   { ...each('device_cgroup_rules'), pattern: /^[acb] (\d+|\*):(\d+|\*) [rwm]{1,3}$/, allowed: "a rule such as 'c 1:3 mr'", closed: true },
-  { key: 'networks', values: (body) => attachments(body).map(([network, attachment]) => [`networks.${network}.interface_name`, attachment.interface_name]), pattern: /^[^\s/:]{0,15}$/, allowed: "a name of at most 15 characters such as 'eth1'", closed: true },
+  { key: 'networks', values: (body) => attachments(body).map(([network, { interface_name: name }]) => [`networks.${network}.interface_name`, name]), pattern: /^[^\s/:]{0,15}$/, allowed: "a name of at most 15 characters such as 'eth1'", closed: true },
   { ...at('working_dir', (body) => body.working_dir), pattern: /^($|\/|[A-Za-z]:|\\)/, allowed: 'an absolute path', closed: true },
   { key: 'volumes', values: ({ volumes }) => records(volumes).filter(([, { bind }]) => bind !== undefined).map(([index, { bind }]) => [`volumes[${index}].bind.propagation`, record(bind).propagation]), pattern: /^(r?(private|shared|slave))?$/, allowed: "'rprivate', 'private', 'rshared', 'shared', 'rslave' or 'slave'", closed: true },
   { ...each('cap_add'), pattern: new RegExp(`^(cap_)?(${CAPABILITIES})$`, 'i'), allowed: "a capability of Linux such as 'NET_ADMIN'", closed: false },

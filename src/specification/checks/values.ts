@@ -4,6 +4,7 @@ import type { ComposeObject, ComposeValue } from '../model';
 import { hasNoReplica } from './references';
 
 const EMPTY: ComposeObject = Object.freeze({});
+const NOTHING: readonly never[] = [];
 
 /** The mapping at a place; empty where there is none. */
 export function record(value: ComposeValue | undefined): ComposeObject {
@@ -65,10 +66,23 @@ export function pairs(value: ComposeValue | undefined, at: string): Pair[] {
   });
 }
 
+type Attachment = readonly [network: string, settings: ComposeObject];
+
+/** By what stands at `networks`: four rules ask for each service. */
+const ATTACHMENTS = new WeakMap<object, readonly Attachment[]>();
+
 /** The networks that a service joins with settings of its own there, and the settings. */
-export function attachments({ networks }: ComposeObject): [network: string, settings: ComposeObject][] {
-  const joined = Object.entries(record(networks));
-  return joined.filter((entry): entry is [string, ComposeObject] => isRecord(entry[1]) && Object.keys(entry[1]).length > 0);
+export function attachments({ networks }: ComposeObject): readonly Attachment[] {
+  if (!isRecord(networks)) {
+    return NOTHING;
+  }
+  let found = ATTACHMENTS.get(networks);
+  if (!found) {
+    const withSettings = Object.entries(networks as ComposeObject).filter((entry): entry is [string, ComposeObject] => isRecord(entry[1]) && Object.keys(entry[1]).length > 0);
+    found = withSettings.length > 0 ? withSettings : NOTHING;
+    ATTACHMENTS.set(networks, found);
+  }
+  return found;
 }
 
 /** False for a service of which no container is made by this file: without replicas, or provided by a program outside. */

@@ -1,3 +1,4 @@
+import { appended } from '../../core/private/objects';
 import type { RenderedApp, RenderedEntry } from '../model';
 import { engineKey } from './engine-name';
 import { subjectAt } from './entry-rule';
@@ -45,11 +46,10 @@ function writersIn(app: RenderedApp): Map<string, Writer[]> {
       const lasting = hasContainer(entry.body) && !ending.has(entry.name) && profilesOf(entry).length === 0;
       for (const { at, name, volume } of lasting ? written(entry) : []) {
         const key = `${engineKey(stack, 'volumes', name)} ${volume.slice(name.length)}`;
-        const known = writers.get(key) ?? [];
-        if (known.at(-1)?.entry !== entry) {
-          known.push({ entry, volume, at });
+        const known = writers.get(key);
+        if (known?.at(-1)?.entry !== entry) {
+          writers.set(key, appended(known, { entry, volume, at }));
         }
-        writers.set(key, known);
       }
     }
   }

@@ -4,13 +4,13 @@ import { ComposeService } from '../../../src/compose';
 import { findingsOf } from '../../helpers/findings';
 import { Shop } from '../../helpers/stack';
 
-test('names the line of every construct that is the user\'s, in one order', () => {
+test('names the line of every construct that is the user\'s, in the order of the program', () => {
   const shop = new Shop();
   new ComposeService(shop.stack, 'b', { spec: { image: 'b:1' } });
   new ComposeService(shop.stack, 'a', { spec: { image: 'a:1' } });
   const text = localFiles(collect(shop.app), []).get('.sources.json') ?? '';
   const sources: { [path: string]: string } = JSON.parse(text);
-  expect(Object.keys(sources)).toEqual(['', 'shop', 'shop/a', 'shop/b']);
+  expect(Object.keys(sources)).toEqual(['', 'shop', 'shop/b', 'shop/a']);
   expect(sources['shop/a']).toMatch(/^test\/app\/private\/local-files\.test\.ts:\d+:\d+$/);
   expect(text).toMatch(/}\n$/);
 });
