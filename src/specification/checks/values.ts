@@ -78,7 +78,8 @@ export function attachments({ networks }: ComposeObject): readonly Attachment[] 
   }
   let found = ATTACHMENTS.get(networks);
   if (!found) {
-    const withSettings = Object.entries(networks as ComposeObject).filter((entry): entry is [string, ComposeObject] => isRecord(entry[1]) && Object.keys(entry[1]).length > 0);
+    const joined = Object.entries(networks as ComposeObject);
+    const withSettings = joined.filter((entry): entry is [string, ComposeObject] => isRecord(entry[1]) && Object.keys(entry[1]).length > 0);
     found = withSettings.length > 0 ? withSettings : NOTHING;
     ATTACHMENTS.set(networks, found);
   }
