@@ -32,6 +32,7 @@ import { imageMissing } from './image-missing';
 import { imageReference } from './image-reference';
 import { jobManual } from './job-manual';
 import { jobSchedule } from './job-schedule';
+import { loggingOption } from './logging-option';
 import { macAddressConflict } from './mac-address-conflict';
 import { mountConflict } from './mount-conflict';
 import { mountOption } from './mount-option';
@@ -64,6 +65,8 @@ import { secretSource } from './secret-source';
 import { secretUnreadable } from './secret-unreadable';
 import { subnetOverlap } from './subnet-overlap';
 import { subnetRange } from './subnet-range';
+import { sysctlNamespace } from './sysctl-namespace';
+import { tmpfsOption } from './tmpfs-option';
 import { ulimitValue } from './ulimit-value';
 import { valueUnknown } from './value-unknown';
 import { versionRequired } from './version-required';
@@ -107,6 +110,7 @@ export const RULES: readonly Rule[] = [
   imageReference,
   jobManual,
   jobSchedule,
+  loggingOption,
   macAddressConflict,
   mountConflict,
   mountOption,
@@ -138,6 +142,8 @@ export const RULES: readonly Rule[] = [
   secretUnreadable,
   subnetOverlap,
   subnetRange,
+  sysctlNamespace,
+  tmpfsOption,
   ulimitValue,
   valueUnknown,
   versionRequired,
