@@ -1,5 +1,4 @@
 import type { Problem } from '../../core/private/finding';
-import { appended } from '../../core/private/objects';
 import { containsVariable } from '../../core/private/text';
 import { ENTRY_NAMES } from '../model';
 import type { RenderedEntry, RenderedStack, Section } from '../model';
@@ -36,8 +35,8 @@ export const resourceUnused: Rule = {
 /** Stands for every name, where nobody here knows which ones are used. */
 const ANY = '*';
 
-/** Who uses a thing: of all with the same profiles the first one. */
-type Users = Map<string, RenderedEntry[]>;
+/** Who uses a thing: the user that stands for all with the same profiles, by those. */
+type Users = Map<string, Map<string, RenderedEntry>>;
 
 /** What a job or hook gets of a resource that Compose dropped. */
 const INSTEAD: { readonly [section in Section]?: string } = {
@@ -89,15 +88,12 @@ function usedIn(stack: RenderedStack): { byServices: Users; elsewhere: Users } {
 }
 
 function add(users: Users, key: string, entry: RenderedEntry): void {
-  const known = users.get(key);
-  const profiles = profilesOf(entry).join('\n');
-  if (!known?.some((other) => profilesOf(other).join('\n') === profiles)) {
-    users.set(key, appended(known, entry));
-  }
+  const known = users.get(key) ?? new Map<string, RenderedEntry>();
+  users.set(key, known.set(profilesOf(entry).join('\n'), entry));
 }
 
-function usersOf(users: Users, key: string): readonly RenderedEntry[] {
-  return users.get(key) ?? [];
+function usersOf(users: Users, key: string): RenderedEntry[] {
+  return [...users.get(key)?.values() ?? []];
 }
 
 function keyOf(section: Section, name: string): string {
