@@ -60,7 +60,6 @@ export abstract class Workload extends Element implements IService, IConnectable
     this.state = {
       environment: this.environment,
       ports: [],
-      hosts: [],
       mounts: [],
       networks: new Map(),
     };
@@ -181,10 +180,12 @@ export abstract class Workload extends Element implements IService, IConnectable
   /** Lets the container know a host by name. Each address of it is given once. */
   public addHost(entry: HostEntry): void {
     this._checkOpen('addHost');
-    if (this.state.hosts.some(({ host, address }) => host === entry.host && address === entry.address)) {
+    const key = `${entry.host} ${entry.address}`;
+    this.state.hosts ??= new Map();
+    if (this.state.hosts.has(key)) {
       throw this._error('host-entry.conflict', `host '${entry.host}' of '${this.serviceName}' has the address '${entry.address}' already; add it once`);
     }
-    this.state.hosts.push(entry);
+    this.state.hosts.set(key, entry);
   }
 
   /** Sets a label that is not set yet. */

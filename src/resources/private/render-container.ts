@@ -81,7 +81,7 @@ function renderNetworking(props: WorkloadProps, { networks, hosts }: WorkloadSta
     networkMode: props.networkMode?._render(),
     hostname: props.hostname,
     domainname: props.domainName,
-    extraHosts: HostEntry._renderAll(hosts),
+    extraHosts: hosts && HostEntry._renderAll([...hosts.values()]),
     dns: props.dns,
     dnsSearch: props.dnsSearch,
     dnsOpt: props.dnsOptions,

@@ -24,7 +24,8 @@ export interface FileAttachment {
 export interface WorkloadState {
   readonly environment: Environment;
   ports: Port[];
-  readonly hosts: HostEntry[];
+  /** By name and address. */
+  hosts?: Map<string, HostEntry>;
   mounts: Mount[];
   readonly networks: Map<string, { readonly network: INetwork; readonly options: NetworkOptions }>;
   /** By path in the container. */
