@@ -60,7 +60,7 @@ export interface ListShape extends Origin {
 export interface MapShape extends Origin {
   readonly kind: 'map';
   readonly values: Form;
-  /** Absent: any key with any value, which the schema does not look at. */
+  /** Absent: every key, with a value that the schema does not look at. */
   readonly keys?: RegExp;
   /** Other keys are refused; an open map takes them with any value. */
   readonly closed: boolean;

@@ -8,6 +8,7 @@ import { hasContainer, isTrue, literal, number, pairs, record } from './values';
 
 const KEY = 'logging';
 const STANDARD = 'json-file';
+const COMPACT = 'local';
 /** What every driver takes. */
 const EVERYWHERE = ['mode', 'max-buffer-size', 'cache-disabled', 'cache-max-size', 'cache-max-file', 'cache-compress'];
 const ROTATION = ['max-size', 'max-file', 'compress'];
@@ -15,7 +16,7 @@ const MARKS = ['tag', 'labels', 'labels-regex', 'env', 'env-regex'];
 /** What the drivers of the engine take that work on any machine, up to Engine 28.5. */
 const OPTIONS: { readonly [driver: string]: readonly string[] } = {
   [STANDARD]: [...ROTATION, ...MARKS],
-  local: ROTATION,
+  [COMPACT]: ROTATION,
   journald: MARKS,
   syslog: [...MARKS, ...'address facility format tls-ca-cert tls-cert tls-key tls-skip-verify'.split(' ').map((option) => `syslog-${option}`)],
   fluentd: [
@@ -25,8 +26,11 @@ const OPTIONS: { readonly [driver: string]: readonly string[] } = {
   ],
 };
 const MODES = ['blocking', 'non-blocking'];
-const SIZE = /^\d+(\.\d+)?\s*([kmgtp](i?b)?|b)?$/i;
-const IN_FILES = [STANDARD, 'local'];
+/** As Go reads numbers, and then a unit. */
+const SIZE = /^\+?(\d+\.?\d*|\.\d+)(e\d+)? ?([kmgtp](i?b)?|b)?$/i;
+const IN_FILES = [STANDARD, COMPACT];
+/** Takes whatever it gets. */
+const NOWHERE = 'none';
 
 /** Compose passes the options of a log driver on; the engine refuses to create or to start the container. */
 export const loggingOption = workloadRule(
@@ -36,7 +40,7 @@ export const loggingOption = workloadRule(
     // An engine may have another standard driver.
     const driver = named === undefined ? undefined : literal(named);
     const given = record(options);
-    for (const pair of hasContainer(body) ? pairs(options, `${KEY}.options`) : []) {
+    for (const pair of hasContainer(body) && driver !== NOWHERE ? pairs(options, `${KEY}.options`) : []) {
       for (const flaw of [unknown(pair, name, driver), wrong(pair, name, driver, given)]) {
         if (flaw) {
           report(flaw);
@@ -81,6 +85,10 @@ function wrong({ key, value, at }: Pair, name: string, driver: string | undefine
   }
   if (inFiles && key === 'max-file' && !(Number.isInteger(number(text)) && Number(text) >= 1)) {
     return flaw(`'${text}' as 'max-file', which is no number of files`, 'give it a whole number from 1 on');
+  }
+  // This driver compresses unless it is told not to.
+  if (driver === COMPACT && key === 'max-file' && Number(text) === 1 && (options.compress === undefined || isTrue(options.compress))) {
+    return flaw('one file, which it cannot compress while it writes to it', "add the option compress: 'false', or keep 2 files or more");
   }
   const keepsOne = options['max-size'] === undefined || options['max-file'] === undefined || number(options['max-file']) === 1;
   return driver === STANDARD && key === 'compress' && isTrue(text) && keepsOne

@@ -8,6 +8,8 @@ const OF_IPC = /^(kernel\.(msgmax|msgmnb|msgmni|sem|shmall|shmmax|shmmni|shm_rmi
 const OF_NETWORK = /^net\./;
 /** What `domainname` sets as well. */
 const OF_NAMES = /^kernel\.domainname$/;
+/** The runtime of the engine; others may have a kernel for each container. */
+const SHARED_KERNEL = /^(io\.containerd\.)?runc(\.v\d+)?$/;
 /** What `hostname` sets. */
 const HOST_NAME = /^kernel\.hostname$/;
 
@@ -15,7 +17,8 @@ const HOST_NAME = /^kernel\.hostname$/;
 export const sysctlNamespace = workloadRule(
   { id: 'sysctl.namespace', about: "A container sets the kernel's parameters of its own namespaces only.", pack: 'correctness', keys: ['sysctls'] },
   ({ name, body }, report) => {
-    for (const { key, at } of hasContainer(body) ? pairs(body.sysctls, 'sysctls') : []) {
+    const isRefused = hasContainer(body) && (body.runtime === undefined || SHARED_KERNEL.test(literal(body.runtime) ?? ''));
+    for (const { key, at } of isRefused ? pairs(body.sysctls, 'sysctls') : []) {
       const parameter = dotted(key);
       const owner = containsVariable(parameter) ? undefined : ownerOf(parameter, body);
       if (owner !== undefined) {

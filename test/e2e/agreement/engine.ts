@@ -99,6 +99,7 @@ export const REFUSED: readonly Refused[] = [
   one('logging.option', /invalid size/, 'logging', { driver: 'local', options: { 'max-size': '-1' } }),
   one('logging.option', /max-file cannot be less than 1/, 'logging', { driver: 'json-file', options: { 'max-size': '1m', 'max-file': '0' } }),
   one('logging.option', /compress cannot be true/, 'logging', { driver: 'json-file', options: { compress: 'true' } }),
+  one('logging.option', /compression cannot be enabled/, 'logging', { driver: 'local', options: { 'max-file': '1' } }),
   one('logging.option', /mode not supported/, 'logging', { driver: 'json-file', options: { mode: 'fast' } }),
   one('logging.option', /only supported with/, 'logging', { driver: 'json-file', options: { 'max-buffer-size': '1m' } }),
   {

@@ -16,6 +16,7 @@ testRule('sysctl.namespace', {
     ['the shared memory of the host', has('kernel.shmmax', { ipc: 'host' }), "error: 'a' sets 'kernel.shmmax', which belongs to the host, since 'ipc' is 'host'"],
     ['queues of the host', has('fs.mqueue.msg_max', { ipc: 'host' }), "error: 'a' sets 'fs.mqueue.msg_max', which belongs to the host, since 'ipc' is 'host'"],
     ['the domain of the host', has('kernel.domainname', { uts: 'host' }), "error: 'a' sets 'kernel.domainname', which belongs to the host, since 'uts' is 'host'"],
+    ['the runtime of the engine by its name', has('vm.swappiness', { runtime: 'io.containerd.runc.v2' }), `error: 'a' sets 'vm.swappiness', which ${machine}`],
     ['the name of the container', has('kernel.hostname'), "error: 'a' sets 'kernel.hostname', which is what 'hostname' sets"],
   ],
   passes: [
@@ -25,6 +26,7 @@ testRule('sysctl.namespace', {
     ['the network of another service', { services: { ...has('net.ipv4.ip_forward', { networkMode: 'service:b' }).services, b: sleep } }],
     ['shared memory', has('kernel.shmmax', { ipc: 'shareable' })],
     ['queues', has('fs.mqueue.msg_max')],
+    ['a runtime that may have a kernel for each container', has('vm.max_map_count', { runtime: 'kata' })],
     ['a domain', has('kernel.domainname')],
     ['a service without a container', has('vm.max_map_count', { scale: 0 })],
   ],
