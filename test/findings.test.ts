@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as ts from 'typescript';
-import * as library from '../src';
+import * as published from '../src';
 import { Errors } from '../src/core';
 import type { Finding } from '../src/core/private/finding';
 import { SynthesisError } from '../src/core/private/synthesis-error';
@@ -84,10 +84,10 @@ function outcomeOf(example: string): Outcome {
   const outdir = mkdtempSync(join(tmpdir(), 'cdk-compose-'));
   let when: 'at the call' | 'at synthesis' = 'at the call';
   try {
-    const app = new library.App({ outdir, rules: library.RulePack.PRODUCTION });
-    const shop = new library.Stack(app, 'shop');
-    const image = library.Image.of('ghcr.io/acme/api', '1.4.2');
-    const names = { ...library, app, shop, image, api: new library.Service(shop, 'api', { image }) };
+    const app = new published.App({ outdir, rules: published.RulePack.PRODUCTION });
+    const shop = new published.Stack(app, 'shop');
+    const image = published.Image.of('ghcr.io/acme/api', '1.4.2');
+    const names = { ...published, app, shop, image, api: new published.Service(shop, 'api', { image }) };
     const { outputText } = ts.transpileModule(example, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.None } });
     new Function(...Object.keys(names), outputText)(...Object.values(names));
     when = 'at synthesis';
