@@ -15,14 +15,15 @@ const ROTATION = ['max-size', 'max-file', 'compress'];
 const MARKS = ['tag', 'labels', 'labels-regex', 'env', 'env-regex'];
 /** What the drivers of the engine take that work on any machine, up to Engine 28.5. */
 const OPTIONS: { readonly [driver: string]: readonly string[] } = {
-  [STANDARD]: [...ROTATION, ...MARKS],
-  [COMPACT]: ROTATION,
-  journald: MARKS,
-  syslog: [...MARKS, ...'address facility format tls-ca-cert tls-cert tls-key tls-skip-verify'.split(' ').map((option) => `syslog-${option}`)],
+  [STANDARD]: [...ROTATION, ...MARKS, ...EVERYWHERE],
+  [COMPACT]: [...ROTATION, ...EVERYWHERE],
+  journald: [...MARKS, ...EVERYWHERE],
+  syslog: [...MARKS, ...'address facility format tls-ca-cert tls-cert tls-key tls-skip-verify'.split(' ').map((option) => `syslog-${option}`), ...EVERYWHERE],
   fluentd: [
     ...MARKS,
     ...'address async async-connect async-reconnect-interval buffer-limit max-retries request-ack retry-wait sub-second-precision read-timeout write-timeout'
       .split(' ').map((option) => `fluentd-${option}`),
+    ...EVERYWHERE,
   ],
 };
 const MODES = ['blocking', 'non-blocking'];
@@ -41,19 +42,17 @@ export const loggingOption = workloadRule(
     const driver = named === undefined ? undefined : literal(named);
     const given = record(options);
     for (const pair of hasContainer(body) && driver !== NOWHERE ? pairs(options, `${KEY}.options`) : []) {
-      for (const flaw of [unknown(pair, name, driver), wrong(pair, name, driver, given)]) {
-        if (flaw) {
-          report(flaw);
-        }
+      const flaw = unknown(pair, name, driver) ?? wrong(pair, name, driver, given);
+      if (flaw) {
+        report(flaw);
       }
     }
   },
 );
 
 function unknown({ key, at }: Pair, name: string, driver: string | undefined): Flaw | undefined {
-  const options = OPTIONS[driver ?? ''];
-  const known = [...options ?? [], ...EVERYWHERE];
-  if (!options || known.includes(key)) {
+  const known = OPTIONS[driver ?? ''];
+  if (!known || known.includes(key)) {
     return undefined;
   }
   const meant = nearest(key, known);

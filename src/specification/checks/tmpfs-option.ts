@@ -25,8 +25,12 @@ export const tmpfsOption = workloadRule(
   { id: 'tmpfs.option', about: "Memory that is mounted by 'tmpfs' has options that the engine takes.", pack: 'correctness', keys: ['tmpfs'] },
   ({ name, body }, report) => {
     for (const [index, item] of hasContainer(body) ? items(body.tmpfs) : []) {
-      const [path = '', ...options] = (literal(item) ?? '').split(':');
-      for (const option of options.join(':').split(',').filter((text) => text !== '')) {
+      const text = literal(item) ?? '';
+      if (!text.includes(':')) {
+        continue;
+      }
+      const [path = '', ...options] = text.split(':');
+      for (const option of options.join(':').split(',').filter((word) => word !== '')) {
         const flaw = flawOf(option, `'${name}' mounts memory at '${path}' with`);
         if (flaw) {
           report({ at: `tmpfs[${index}]`, ...flaw });
