@@ -14,18 +14,18 @@ const EVERYWHERE = ['mode', 'max-buffer-size', 'cache-disabled', 'cache-max-size
 const ROTATION = ['max-size', 'max-file', 'compress'];
 const MARKS = ['tag', 'labels', 'labels-regex', 'env', 'env-regex'];
 /** What the drivers of the engine take that work on any machine, up to Engine 28.5. */
-const OPTIONS: { readonly [driver: string]: readonly string[] } = {
-  [STANDARD]: [...ROTATION, ...MARKS, ...EVERYWHERE],
-  [COMPACT]: [...ROTATION, ...EVERYWHERE],
-  journald: [...MARKS, ...EVERYWHERE],
-  syslog: [...MARKS, ...'address facility format tls-ca-cert tls-cert tls-key tls-skip-verify'.split(' ').map((option) => `syslog-${option}`), ...EVERYWHERE],
-  fluentd: [
+const OPTIONS: ReadonlyMap<string | undefined, readonly string[]> = new Map([
+  [STANDARD, [...ROTATION, ...MARKS, ...EVERYWHERE]],
+  [COMPACT, [...ROTATION, ...EVERYWHERE]],
+  ['journald', [...MARKS, ...EVERYWHERE]],
+  ['syslog', [...MARKS, ...'address facility format tls-ca-cert tls-cert tls-key tls-skip-verify'.split(' ').map((option) => `syslog-${option}`), ...EVERYWHERE]],
+  ['fluentd', [
     ...MARKS,
     ...'address async async-connect async-reconnect-interval buffer-limit max-retries request-ack retry-wait sub-second-precision read-timeout write-timeout'
       .split(' ').map((option) => `fluentd-${option}`),
     ...EVERYWHERE,
-  ],
-};
+  ]],
+]);
 const MODES = ['blocking', 'non-blocking'];
 /** As Go reads numbers, and then a unit. */
 const SIZE = /^\+?(\d+\.?\d*|\.\d+)(e\d+)? ?([kmgtp](i?b)?|b)?$/i;
@@ -51,7 +51,7 @@ export const loggingOption = workloadRule(
 );
 
 function unknown({ key, at }: Pair, name: string, driver: string | undefined): Flaw | undefined {
-  const known = OPTIONS[driver ?? ''];
+  const known = OPTIONS.get(driver);
   if (!known || known.includes(key)) {
     return undefined;
   }

@@ -30,6 +30,7 @@ testRule('logging.option', {
     ['marks', has({ 'tag': 'x', 'labels-regex': 'a.*', 'env': 'B' }, 'json-file')],
     ['a buffer', has({ 'mode': 'non-blocking', 'max-buffer-size': '4m', 'cache-disabled': 'true' }, 'fluentd')],
     ['options of a driver that nobody knows here', has({ 'loki-url': 'http://loki', 'max-size': 'x' }, 'loki')],
+    ['options of a driver with the name of a member of every object', has({ a: 'b' }, 'constructor')],
     ['options of whatever is the driver of the engine', has({ 'awslogs-group': 'a' })],
     ['an empty value', has({ 'max-size': '' }, 'json-file')],
     ['a service without a container', has({ mode: 'fast' }, 'json-file', 0)],
